@@ -1,0 +1,32 @@
+/**
+ * The app's own words, one JSON file per area in `en/` (the source), merged by the build into one file per
+ * language. A message may hold `{name}`, `{n, plural, one {...} other {...}}` and
+ * `{x, select, a {...} other {...}}`; `#` is the number. Keys are `area.name`.
+ */
+import type app from './en/app.json';
+import type details from './en/details.json';
+import type explain from './en/explain.json';
+import type home from './en/home.json';
+import type note from './en/note.json';
+import type overview from './en/overview.json';
+import type question from './en/question.json';
+import type readings from './en/readings.json';
+import type result from './en/result.json';
+import type standing from './en/standing.json';
+
+type Areas = typeof app &
+  typeof details &
+  typeof explain &
+  typeof home &
+  typeof note &
+  typeof overview &
+  typeof question &
+  typeof readings &
+  typeof result &
+  typeof standing;
+
+export type MessageKey = Extract<keyof Areas, string>;
+export type Messages = Record<MessageKey, string>;
+export type Params = Record<string, string | number>;
+/** Formats a message in the language shown now. */
+export type Translate = (key: MessageKey, params?: Params) => string;

@@ -1,0 +1,115 @@
+/**
+ * The desk: everything the screens read (signals) and may do (actions). The view imports these types and nothing
+ * of the engine's code, storage or offline. Created by createDesk (create-desk.ts) from what main hands in.
+ */
+import type { ReadonlySignal } from '@preact/signals';
+import type { Answer, Pack, Question } from '../engine/pack.ts';
+import type { Evaluation, Ground, Status, Verdict } from '../engine/verdict.ts';
+import type { Details, Origin, Path, SessionState } from './journal.ts';
+
+/** Progress of one question, as overview and ruler show it. */
+export type QuestionState =
+  | 'answered' // an answer other than "don't know"
+  | 'dont_know'
+  | 'narrowed' // unanswered, some options ruled out
+  | 'unanswered'
+  | 'not_asked' // known not to apply, nothing answered
+  | 'set_aside'; // known not to apply, an answer is kept
+
+export interface QuestionProgress {
+  question: Question;
+  state: QuestionState;
+  /** Some verdict still depends on it. */
+  matters: boolean;
+  /** It decides a recommendation or option under the readings taken (the short path). */
+  decides: boolean;
+  /** Its answer is from the brief and not yet checked. */
+  unchecked: boolean;
+}
+
+export type SaveState = 'saved' | 'saving' | 'refused' | 'stale';
+
+/** What just changed, after the last answer: shown quietly until the next one. */
+export interface Change {
+  output: string;
+  from: Status;
+  to: Status;
+  /** Only the confirmation changed. */
+  confirmation: boolean;
+}
+
+/** One session opened. All signals update synchronously at each action, before anything is saved. */
+export interface OpenSession {
+  readonly id: string;
+  readonly state: ReadonlySignal<SessionState>;
+  readonly evaluation: ReadonlySignal<Evaluation>;
+  readonly progress: ReadonlySignal<QuestionProgress[]>;
+  /** Questions to walk through on the path taken, applicable or not yet known not to be, in pack order. */
+  readonly walk: ReadonlySignal<Question[]>;
+  /** Unanswered questions ("don't know" counts as answered) on which advice still depends or is unconfirmed. */
+  readonly leftToSettle: ReadonlySignal<string[]>;
+  readonly changes: ReadonlySignal<Change[]>;
+  readonly saving: ReadonlySignal<SaveState>;
+  /** Why the verdict is as it is: a minimal part of the answers; open: empty. */
+  groundsOf(output: string): Ground[];
+  groundsNotAsked(question: string): Ground[];
+  /** Unchecked answers without which the verdict would not stand. */
+  restsOnUnchecked(output: string): string[];
+  /** Readings that touch the output, the letter taken, and the status under each letter. */
+  readingsOf(output: string): { reading: string; taken: string; statuses: Record<string, Status> }[];
+  verdict(output: string): Verdict;
+  /** Each resolves when the change is saved or refused (see `saving`); the screen does not wait for it. */
+  answer(question: string, answer: Answer): Promise<void>;
+  clear(question: string): Promise<void>;
+  check(question: string): Promise<void>;
+  ruleOut(question: string, option: string): Promise<void>;
+  bringBack(question: string, option: string): Promise<void>;
+  takeReading(reading: string, letter: string): Promise<void>;
+  describe(details: Partial<Details>): Promise<void>;
+  takePath(path: Path): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** After `refused`: try again to save what is not saved. */
+  retry(): Promise<void>;
+}
+
+export interface SessionSummary {
+  id: string;
+  details: Details;
+  origin: Origin;
+  changed: string;
+  /** Where the user left, e.g. `question/buyout`; '' at the start. */
+  place: string;
+  deletedAt: string;
+  /** Statuses of recommendations and options, in the order of the strip. */
+  strip: { output: string; status: Status; weak: boolean }[];
+  leftToSettle: number;
+  /** The session was answered under another version of the pack. */
+  otherPack: boolean;
+}
+
+export interface Desk {
+  readonly pack: Pack;
+  readonly sessions: ReadonlySignal<SessionSummary[]>;
+  readonly deleted: ReadonlySignal<SessionSummary[]>;
+  readonly damaged: ReadonlySignal<{ id: string; reason: string }[]>;
+  readonly ready: ReadonlySignal<boolean>;
+  /** Questions of the short path under default readings. */
+  readonly shortPath: string[];
+  /** undefined: no such session. */
+  open(id: string): Promise<OpenSession | undefined>;
+  /** Resolves to the new session's id once it is saved, or to the reason why it is not. */
+  create(start: { scenario?: string; path: Path; title: string }): Promise<{ id: string } | { refused: string }>;
+  duplicate(id: string, title: string): Promise<{ id: string } | { refused: string }>;
+  rename(id: string, title: string): Promise<void>;
+  delete(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  removeForGood(id: string): Promise<void>;
+  leaveAt(id: string, place: string): void;
+}
+
+/** Order of every strip of verdicts: should, gap, worthwhile, gap, may. */
+export function stripOrder(pack: Pack): string[] {
+  const of = (modality: string) => pack.outputs.filter((o) => o.modality === modality).map((o) => o.id);
+  return [...of('should'), ...of('worthwhile'), ...of('may')];
+}

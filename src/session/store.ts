@@ -1,0 +1,29 @@
+/** What the session layer asks of whoever keeps sessions. Implemented by storage/, handed over by main. */
+import type { Entry } from './journal.ts';
+
+export interface StoredSession {
+  id: string;
+  entries: Entry[];
+  /** Route inside the session where the user left, e.g. `question/buyout`. */
+  place: string;
+  /** ISO time, or '' */
+  deletedAt: string;
+}
+
+/** `refused`: nothing was kept. `stale`: another tab wrote first, nothing was kept; read again. */
+export type SaveResult = { kind: 'saved' } | { kind: 'stale' } | { kind: 'refused'; reason: string };
+
+export interface SessionStore {
+  /** All sessions, deleted ones too. A session whose journal is damaged is reported, not dropped. */
+  list(): Promise<{ sessions: StoredSession[]; damaged: { id: string; reason: string }[] }>;
+  read(id: string): Promise<StoredSession | undefined>;
+  /** Resolves only after the transaction is complete. `entries` follow what is stored, in order. */
+  append(id: string, entries: Entry[]): Promise<SaveResult>;
+  setPlace(id: string, place: string): Promise<void>;
+  /** Marks as deleted ('' brings back). */
+  setDeleted(id: string, time: string): Promise<SaveResult>;
+  /** Removes for good. */
+  remove(id: string): Promise<SaveResult>;
+  /** Called when another tab changed something. Returns a function that stops listening. */
+  onChange(listener: (id: string) => void): () => void;
+}
