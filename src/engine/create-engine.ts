@@ -1,0 +1,181 @@
+/** A compiled pack made ready: every question about it is a walk on its diagrams. */
+import { TRUE } from './diagram/table.ts';
+import { Walker } from './diagram/walk.ts';
+import type { Engine } from './engine.ts';
+import { groundsOf } from './grounds.ts';
+import { Mentions } from './mentions.ts';
+import type { Output, Pack } from './pack.ts';
+import { VariableIndex } from './variables.ts';
+import type { Evaluation, Ground, Situation, Status, Value, Verdict } from './verdict.ts';
+import { type Judge, judge, rootsOf } from './verdicts.ts';
+
+export function createEngine(pack: Pack): Engine {
+  return new PackEngine(pack);
+}
+
+class PackEngine implements Engine {
+  readonly #index: VariableIndex;
+  readonly #walker: Walker;
+  readonly #judge: Judge;
+  readonly #mentions: Mentions;
+  readonly #outputs: Map<string, Output>;
+
+  constructor(readonly pack: Pack) {
+    this.#index = new VariableIndex(pack);
+    this.#walker = new Walker(pack.diagrams.nodes, this.#index.sizes);
+    this.#judge = {
+      index: this.#index,
+      walker: this.#walker,
+      diagrams: pack.diagrams,
+      names: (variables) => this.#names(variables),
+    };
+    this.#mentions = new Mentions(pack);
+    this.#outputs = new Map(pack.outputs.map((o) => [o.id, o]));
+  }
+
+  evaluate(situation: Situation): Evaluation {
+    const { pack } = this;
+    const bits = this.#index.bits(situation);
+    const value = (root: number | undefined): Value => this.#walker.value(root ?? TRUE, bits);
+    const applies = Object.fromEntries(pack.questions.map((q) => [q.id, value(pack.diagrams.applies[q.id])]));
+    return {
+      verdicts: Object.fromEntries(
+        pack.outputs.map((o): [string, Verdict] => [o.id, judge(this.#judge, o, bits)]),
+      ),
+      applies,
+      setAside: pack.questions
+        .filter((q) => applies[q.id] === 'never' && isAnswered(situation.answers[q.id]))
+        .map((q) => q.id),
+      warnings: pack.warnings
+        .filter((w) => value(pack.diagrams.warnings[w.id]) === 'always')
+        .map((w) => w.id),
+      notes: Object.fromEntries(
+        pack.outputs.map((o) => [
+          o.id,
+          o.notes.filter((n) => value(pack.diagrams.notes[`${o.id}/${n.id}`]) === 'always').map((n) => n.id),
+        ]),
+      ),
+    };
+  }
+
+  grounds(situation: Situation, id: string, weak: readonly string[] = []): Ground[] {
+    const output = this.#output(id);
+    const bits = this.#index.bits(situation);
+    if (output.when.kind === 'undecided') return this.#groundsDecided(output.when.question, bits);
+    const verdict = judge(this.#judge, output, bits);
+    if (verdict.status === 'open') return [];
+    const roots = rootsOf(this.pack.diagrams, id);
+    const order = this.#mentions.ofOutput(output);
+    if (verdict.value !== 'mixed') return this.#forced(bits, roots.firm, verdict.value, order, weak);
+    // It holds unconfirmed: only the condition is forced. A silence that is merely not certain has no ground.
+    return verdict.status === 'holds' ? this.#forced(bits, roots.when, 'always', order, weak) : [];
+  }
+
+  groundsNotAsked(situation: Situation, question: string): Ground[] {
+    const bits = this.#index.bits(situation);
+    const root = this.pack.diagrams.applies[question] ?? TRUE;
+    if (this.#walker.value(root, bits) !== 'never') return [];
+    return this.#forced(bits, root, 'never', this.#mentions.ofGuard(question), []);
+  }
+
+  deciding(readings: Record<string, string>): string[] {
+    const bits = this.#index.bits({ answers: {}, readings, ruledOut: {} });
+    const decisions = this.pack.outputs.filter((o) => o.kind === 'recommendation' || o.kind === 'option');
+    return this.#left(decisions, bits);
+  }
+
+  stillMatters(situation: Situation, outputs?: readonly string[]): string[] {
+    const bits = this.#index.bits(situation);
+    if (outputs !== undefined)
+      return this.#left(
+        outputs.map((id) => this.#output(id)),
+        bits,
+      );
+    // A focus changes no verdict, but whom it is addressed to first: it matters until it is answered.
+    const focus = this.pack.outputs
+      .map((o) => o.focus)
+      .filter((id) => id !== undefined && !isAnswered(situation.answers[id]));
+    const left = new Set([...this.#left(this.pack.outputs, bits), ...focus]);
+    return this.pack.questions.map((q) => q.id).filter((id) => left.has(id));
+  }
+
+  readingsOf(id: string): string[] {
+    const touched = this.#support(this.#output(id), this.#index.everything());
+    return this.pack.readings
+      .map((r) => r.id)
+      .filter((reading) => touched.has(this.#index.ofReading(reading)));
+  }
+
+  underLetters(situation: Situation, id: string, reading: string): Record<string, Status> {
+    const found = this.pack.readings.find((r) => r.id === reading);
+    const output = this.#output(id);
+    const letters = found?.letters.map((l) => l.id) ?? [];
+    return Object.fromEntries(
+      letters.map((letter) => {
+        const readings = { ...situation.readings, [reading]: letter };
+        return [letter, judge(this.#judge, output, this.#index.bits({ ...situation, readings })).status];
+      }),
+    );
+  }
+
+  mentions(id: string): string[] {
+    const touched = new Set(this.#names(this.#support(this.#output(id), this.#index.everything())));
+    return this.pack.questions.map((q) => q.id).filter((question) => touched.has(question));
+  }
+
+  #forced(
+    bits: Int32Array,
+    root: number,
+    value: 'always' | 'never',
+    order: readonly string[],
+    weak: readonly string[],
+  ): Ground[] {
+    return groundsOf(this.#walker, this.#index, this.pack, bits, { root, value, order, weak });
+  }
+
+  /** Where only one answer is left: that answer, or what was ruled out. */
+  #groundsDecided(question: string, bits: Int32Array): Ground[] {
+    const found = this.pack.questions.find((q) => q.id === question);
+    const possible =
+      found?.options.filter((_, i) => ((bits[this.#index.ofQuestion(question)] ?? 0) & (1 << i)) !== 0) ?? [];
+    return possible.length === 1 ? [{ kind: 'one', question, possible: possible.map((o) => o.id) }] : [];
+  }
+
+  /** Questions in the restricted diagrams of these outputs, in pack order. */
+  #left(outputs: readonly Output[], bits: Int32Array): string[] {
+    const left = new Set(outputs.flatMap((o) => this.#names(this.#support(o, bits))));
+    return this.pack.questions.map((q) => q.id).filter((id) => left.has(id));
+  }
+
+  #support(output: Output, bits: Int32Array): Set<number> {
+    if (output.when.kind === 'undecided') {
+      const first = this.#index.ofQuestion(output.when.question);
+      const possible = bits[first] ?? 0;
+      return new Set((possible & (possible - 1)) !== 0 ? [first] : []);
+    }
+    return this.#walker.support(rootsOf(this.pack.diagrams, output.id).firm, bits);
+  }
+
+  #names(variables: ReadonlySet<number>): string[] {
+    const questions = new Set<string>();
+    const readings = new Set<string>();
+    for (const variable of [...variables].sort((a, b) => a - b)) {
+      const found = this.#index.variables[variable];
+      if (found?.kind === 'reading') readings.add(found.reading);
+      else if (found !== undefined) questions.add(found.question);
+    }
+    return [...questions, ...readings];
+  }
+
+  #output(id: string): Output {
+    const output = this.#outputs.get(id);
+    if (output === undefined) throw new Error(`No output "${id}" in this pack.`);
+    return output;
+  }
+}
+
+/** "Don't know" alone, or an empty list, is no answer; ticks beside "not sure of the rest" are. */
+function isAnswered(answer: string | string[] | undefined): boolean {
+  if (answer === undefined || answer === 'dont_know') return false;
+  return typeof answer === 'string' || answer.some((option) => option !== 'dont_know');
+}

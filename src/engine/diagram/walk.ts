@@ -1,0 +1,100 @@
+/** Walks on a diagram under a set of possible values for each variable: which leaves are reached, what is left. */
+import type { Value } from '../verdict.ts';
+import { at, FALSE, IMPOSSIBLE, Table, TRUE } from './table.ts';
+
+const REACHES_FALSE = 1;
+const REACHES_TRUE = 2;
+const REACHES_BOTH = 3;
+
+export class Walker {
+  readonly #nodes: Int32Array;
+  readonly #sizes: Int32Array;
+  /** Restricted diagrams live here for the length of one call. */
+  readonly #scratch: Table;
+  /** Leaves reached from a node, valid where its stamp is the walk's own. */
+  readonly #reached: Uint8Array;
+  readonly #stamps: Int32Array;
+  #stamp = 0;
+
+  constructor(nodes: ArrayLike<number>, sizes: Int32Array) {
+    this.#nodes = Int32Array.from(nodes);
+    this.#sizes = sizes;
+    this.#scratch = new Table(sizes);
+    this.#reached = new Uint8Array(this.#nodes.length);
+    this.#stamps = new Int32Array(this.#nodes.length);
+  }
+
+  /** Which leaves can still be reached. */
+  value(root: number, bits: Int32Array): Value {
+    this.#stamp++;
+    const reached = this.#reach(root, bits);
+    return reached === REACHES_TRUE ? 'always' : reached === REACHES_FALSE ? 'never' : 'mixed';
+  }
+
+  /**
+   * The variables on which the diagram still depends: those left once it is restricted to what is possible and
+   * reduced again. Exact: each of them changes the outcome of some pair of completions that differ only there.
+   */
+  support(root: number, bits: Int32Array): Set<number> {
+    this.#scratch.clear();
+    const restricted = this.#restrict(root, bits, new Map());
+    const found = new Set<number>();
+    const seen = new Set<number>();
+    const visit = (node: number): void => {
+      if (node < 0 || seen.has(node)) return;
+      seen.add(node);
+      const variable = this.#scratch.variable(node);
+      found.add(variable);
+      for (let value = 0; value < at(this.#sizes, variable); value++) visit(this.#scratch.child(node, value));
+    };
+    visit(restricted);
+    return found;
+  }
+
+  /**
+   * Whether two diagrams are the same function, each under what is possible. The two may differ only in variables
+   * of which one value is possible (readings taken): those are gone once restricted.
+   */
+  same(left: number, leftBits: Int32Array, right: number, rightBits: Int32Array): boolean {
+    this.#scratch.clear();
+    return this.#restrict(left, leftBits, new Map()) === this.#restrict(right, rightBits, new Map());
+  }
+
+  #reach(start: number, bits: Int32Array): number {
+    let node = start;
+    for (;;) {
+      if (node === TRUE) return REACHES_TRUE;
+      if (node === FALSE) return REACHES_FALSE;
+      const possible = at(bits, at(this.#nodes, node));
+      if ((possible & (possible - 1)) !== 0) break;
+      node = at(this.#nodes, node + 32 - Math.clz32(possible));
+    }
+    if (this.#stamps[node] === this.#stamp) return at(this.#reached, node);
+    let reached = 0;
+    let possible = at(bits, at(this.#nodes, node));
+    while (possible !== 0 && reached !== REACHES_BOTH) {
+      const lowest = possible & -possible;
+      reached |= this.#reach(at(this.#nodes, node + 32 - Math.clz32(lowest)), bits);
+      possible ^= lowest;
+    }
+    this.#stamps[node] = this.#stamp;
+    this.#reached[node] = reached;
+    return reached;
+  }
+
+  #restrict(node: number, bits: Int32Array, done: Map<number, number>): number {
+    if (node < 0) return node;
+    const known = done.get(node);
+    if (known !== undefined) return known;
+    const variable = at(this.#nodes, node);
+    const possible = at(bits, variable);
+    const children: number[] = [];
+    for (let value = 0; value < at(this.#sizes, variable); value++) {
+      const isPossible = (possible & (1 << value)) !== 0;
+      children.push(isPossible ? this.#restrict(at(this.#nodes, node + 1 + value), bits, done) : IMPOSSIBLE);
+    }
+    const result = this.#scratch.make(variable, children);
+    done.set(node, result);
+    return result;
+  }
+}

@@ -1,0 +1,89 @@
+/** The proof that a pack is sound: what its diagrams say of all situations at once. Errors are the compiler's. */
+import { FALSE, TRUE } from './diagram/table.ts';
+import { Walker } from './diagram/walk.ts';
+import type { Pack, Reading } from './pack.ts';
+import { VariableIndex } from './variables.ts';
+import type { Value } from './verdict.ts';
+
+/** Over all situations, the default readings taken. */
+export interface Reach {
+  id: string;
+  canHold: boolean;
+  canFail: boolean;
+}
+
+export interface Proof {
+  /** Background panels left out: they are not concluded. */
+  outputs: (Reach & { standing: boolean })[];
+  warnings: Reach[];
+  /** By `output/note`. */
+  notes: Reach[];
+  /** `matters`: some verdict depends on it under some reading. `asked`: it applies in some situation. */
+  questions: { id: string; matters: boolean; asked: boolean }[];
+  /** `sameAs`: pairs of letters that come to the same, every verdict and every question's guard considered. */
+  readings: { id: string; same: [string, string][] }[];
+}
+
+export function prove(pack: Pack): Proof {
+  const index = new VariableIndex(pack);
+  const walker = new Walker(pack.diagrams.nodes, index.sizes);
+  const defaults = index.bits({ answers: {}, readings: {}, ruledOut: {} });
+  const reach = (id: string, root: number): Reach => {
+    const value: Value = walker.value(root, defaults);
+    return { id, canHold: value !== 'never', canFail: value !== 'always' };
+  };
+  const concluded = pack.outputs.filter((o) => o.kind !== 'background');
+  const mattering = new Set(
+    concluded.flatMap((o) =>
+      o.when.kind === 'undecided'
+        ? [o.when.question]
+        : questionsIn(index, walker.support(pack.diagrams.outputs[o.id]?.firm ?? FALSE, index.everything())),
+    ),
+  );
+  return {
+    outputs: concluded.map((o) => ({
+      ...(o.when.kind === 'undecided'
+        ? { id: o.id, canHold: true, canFail: true }
+        : reach(o.id, pack.diagrams.outputs[o.id]?.firm ?? FALSE)),
+      standing: o.standing,
+    })),
+    warnings: pack.warnings.map((w) => reach(w.id, pack.diagrams.warnings[w.id] ?? FALSE)),
+    notes: Object.entries(pack.diagrams.notes).map(([id, root]) => reach(id, root)),
+    questions: pack.questions.map((q) => ({
+      id: q.id,
+      matters: mattering.has(q.id),
+      asked: walker.value(pack.diagrams.applies[q.id] ?? TRUE, defaults) !== 'never',
+    })),
+    readings: pack.readings.map((r) => ({ id: r.id, same: lettersAlike(pack, index, walker, r) })),
+  };
+}
+
+function questionsIn(index: VariableIndex, variables: ReadonlySet<number>): string[] {
+  return [...variables].flatMap((v) => {
+    const found = index.variables[v];
+    return found === undefined || found.kind === 'reading' ? [] : [found.question];
+  });
+}
+
+/** Compared by condition, by condition and defeater together, and by guard: a status hangs on all three. */
+function lettersAlike(
+  pack: Pack,
+  index: VariableIndex,
+  walker: Walker,
+  reading: Reading,
+): [string, string][] {
+  const roots = [
+    ...Object.values(pack.diagrams.outputs).flatMap((o) => [o.when, o.firm]),
+    ...Object.values(pack.diagrams.applies),
+  ];
+  const under = (letter: string): Int32Array =>
+    index.bits({ answers: {}, readings: { [reading.id]: letter }, ruledOut: {} });
+  const alike = (a: string, b: string): boolean =>
+    roots.every((root) => walker.same(root, under(a), root, under(b)));
+  return reading.letters.flatMap((a, i) =>
+    reading.letters
+      .slice(i + 1)
+      .filter((b) => alike(a.id, b.id))
+      .map((b): [string, string] => [a.id, b.id]),
+  );
+}
