@@ -1,0 +1,18 @@
+/** What the build tells the page about itself. Made by src/tools/vite-plugin-waymark.ts. */
+declare module 'virtual:waymark' {
+  export interface BuiltPack {
+    /** Folder name under rules/. */
+    id: string;
+    /** URL of the compiled pack (engine/pack.ts), relative to the page. */
+    url: string;
+    /** URL of the pack's words (engine/words.ts) by language; `en-XA` is the pseudo-locale. */
+    words: Record<string, string>;
+  }
+  export const packs: BuiltPack[];
+  /** URL of the app's messages by language; `en-XA` is the pseudo-locale. */
+  export const messages: Record<string, string>;
+  /** Version of the app, and the id of this build: a hash over every file of it. `dev` while developing. */
+  export const version: { app: string; build: string };
+  /** URL of the service worker; '' while developing, where there is none. */
+  export const worker: string;
+}

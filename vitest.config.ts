@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+// Apart from vite.config.ts: tests are about the sources and run from the root, without the page's build.
+export default defineConfig({
+  test: { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] },
+});
