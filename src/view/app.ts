@@ -1,5 +1,7 @@
 /** What main hands to the view: signals to read and plain functions to call. */
 import type { ReadonlySignal } from '@preact/signals';
+import type { Actor, Answers, Modality, Output } from '../engine/pack.ts';
+import type { Ground, Status, Verdict } from '../engine/verdict.ts';
 import type { PackWords } from '../engine/words.ts';
 import type { Translate } from '../messages/messages.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
@@ -10,18 +12,78 @@ export type SessionView = 'question' | 'overview' | 'result' | 'note' | 'reading
 export type Route =
   | { name: 'home' }
   | { name: 'about' }
-  /** The brief's background, statement by statement, outside any session. */
-  | { name: 'brief' }
+  /** The brief's background, statement by statement, outside any session; `item`: a statement or panel, or ''. */
+  | { name: 'brief'; item: string }
+  /** Starts a session and goes to it. `start`: `short`, `whole`, `brief`, or a scenario's id. */
+  | { name: 'new'; start: string }
+  /** `item`: a question's, output's or reading's id, or ''. `back`: where an edit returns to, e.g. `result/R1`. */
   | { name: 'session'; id: string; view: SessionView; item: string; back: string }
   | { name: 'unknown'; path: string };
 
 /** `checking` until the worker has answered; `partly`: something is missing and is being fetched again. */
 export type OfflineState = 'checking' | 'ready' | 'partly' | 'unavailable';
 
+/** What the wording of one verdict needs. factsOf (facts.ts) gathers it from an open session. */
+export interface Facts {
+  verdict: Verdict;
+  grounds: Ground[];
+  restsOnUnchecked: string[];
+  answers: Answers;
+  unchecked: string[];
+  ruledOut: Record<string, string[]>;
+}
+
+/** One reason in words. `question` or `reading` say what it rests on; neither where it stands by itself. */
+export interface Clause {
+  /** No full stop, first letter small: "the decisions are officially announced". */
+  text: string;
+  question?: string;
+  /** The question's number, for "Change 3". */
+  number?: number;
+  reading?: string;
+  /** The answer is from the brief, and nobody has checked it. */
+  unchecked: boolean;
+}
+
+/** One wording for all screens and documents, in the language shown now (documents/wording). */
+export interface Say {
+  /** "a, b and c" */
+  list(items: readonly string[]): string;
+  /** First letter large, as at the start of a line or sentence. */
+  sentence(text: string): string;
+  /** The state in one or two words, fitting the output's kind: "applies", "open", "not now", "seen", "to watch". */
+  stateWord(output: Output, status: Status): string;
+  /** What the output says here: its title, or what the brief foresaw where that is not seen. */
+  title(output: Output, status: Status): string;
+  /** "The EU should …": opens a group of the ledger, whose lines (`short` in the words) finish it. */
+  leadIn(modality: Modality, actors: readonly Actor[]): string;
+  /** "the EU", "Member States", "the EU and each Member State" */
+  actors(actors: readonly Actor[]): string;
+  /** "should", "worthwhile", "may" */
+  modality(modality: Modality): string;
+  /** Why, in one line for the ledger: "hangs on 14 and 15", "no new presidential election was held (16)". */
+  reason(output: Output, facts: Facts): string;
+  /** Why, part by part; empty where it is open or stands whatever the answers. */
+  because(facts: Facts): Clause[];
+  /** Any list of grounds in words (why a question is not asked, for one). */
+  clauses(grounds: readonly Ground[], known: Pick<Facts, 'answers' | 'unchecked' | 'ruledOut'>): Clause[];
+  /** "whether non-Russian bidders were kept out and who takes part in the work on the constitution" */
+  dependsOn(ids: readonly string[]): string;
+  /** "14 and 15": question numbers; readings are counted. */
+  numbers(ids: readonly string[]): string;
+  /** "4 apply, 2 open" */
+  tally(statuses: readonly Status[]): string;
+  /** "paragraph 15, sentence 1", for those who listen. */
+  locator(statement: string): string;
+  /** "¶15, s1" */
+  shortLocator(statement: string): string;
+}
+
 export interface App {
   readonly desk: Desk;
   readonly words: ReadonlySignal<PackWords>;
   readonly t: Translate;
+  readonly say: Say;
   /** BCP 47; the pseudo-locale is `en-XA`, offered in tests only. */
   readonly language: ReadonlySignal<string>;
   readonly languages: { tag: string; name: string }[];

@@ -1,0 +1,45 @@
+/** Dates and times in the reader's language: the only place that asks Intl for them. */
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * A moment as people say it: "today", "yesterday", "20 November", "20 November 2019"; `time` ("02:58") is given
+ * for today only. `iso` is an ISO time; a broken one gives an empty day.
+ */
+export function sayWhen(iso: string, language: string, now: Date): { day: string; time: string } {
+  const then = new Date(iso);
+  if (Number.isNaN(then.getTime())) return { day: '', time: '' };
+  const days = Math.round((midnight(then) - midnight(now)) / DAY);
+  if (days === 0 || days === -1) {
+    const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+    return { day, time: days === 0 ? sayTime(then, language) : '' };
+  }
+  return { day: sayDay(then, language, then.getFullYear() !== now.getFullYear()), time: '' };
+}
+
+/** "20 November" or "20 November 2020", in the device's time zone. */
+export function sayDay(day: Date, language: string, withYear: boolean): string {
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    ...(withYear ? { year: 'numeric' } : {}),
+  }).format(day);
+}
+
+/** A calendar day as `Details.informationUpTo` keeps it (yyyy-mm-dd), in words; '' for anything else. */
+export function sayCalendarDay(day: string, language: string): string {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (found === null) return '';
+  // Noon, so that no time zone moves it to another day.
+  return sayDay(new Date(Number(found[1]), Number(found[2]) - 1, Number(found[3]), 12), language, true);
+}
+
+function sayTime(moment: Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    moment,
+  );
+}
+
+function midnight(moment: Date): number {
+  return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
+}

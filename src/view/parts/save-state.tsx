@@ -1,0 +1,37 @@
+/** Whether what was done is kept: said in words, and only once it is true. */
+import type { OpenSession } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+
+export function SaveState({ session }: { session: OpenSession }) {
+  const { t } = useApp();
+  switch (session.saving.value) {
+    case 'saved':
+      return <span class="saved">{t('app.saved')}</span>;
+    case 'saving':
+      return <span class="saved">{t('app.saving')}</span>;
+    case 'refused':
+    case 'stale':
+      return <span class="saved trouble">{t('app.notSaved')}</span>;
+  }
+}
+
+/** Under the top bar while something is not kept: what happened, and the way out. */
+export function SaveNotice({ session }: { session: OpenSession }) {
+  const { t } = useApp();
+  const saving = session.saving.value;
+  if (saving !== 'refused' && saving !== 'stale') return null;
+  return (
+    <div class="notice" role="alert">
+      <p>{saving === 'refused' ? t('app.refused', { reason: session.refusal.value }) : t('app.stale')}</p>
+      {saving === 'refused' ? (
+        <button type="button" class="button second" onClick={() => void session.retry()}>
+          {t('app.retry')}
+        </button>
+      ) : (
+        <button type="button" class="button second" onClick={() => location.reload()}>
+          {t('app.readAgain')}
+        </button>
+      )}
+    </div>
+  );
+}
