@@ -50,6 +50,10 @@ export interface OpenSession {
   readonly leftToSettle: ReadonlySignal<string[]>;
   readonly changes: ReadonlySignal<Change[]>;
   readonly saving: ReadonlySignal<SaveState>;
+  /** Why saving was refused: `quota`, `closed`, `timeout`, `blocked` or `unknown`; '' unless `saving` is `refused`. */
+  readonly refusal: ReadonlySignal<string>;
+  /** Questions and readings whose stored answer does not fit this pack: kept in the journal, counted nowhere. */
+  readonly misfits: ReadonlySignal<string[]>;
   /** Why the verdict is as it is: a minimal part of the answers; open: empty. */
   groundsOf(output: string): Ground[];
   groundsNotAsked(question: string): Ground[];
@@ -92,14 +96,24 @@ export interface Desk {
   readonly pack: Pack;
   readonly sessions: ReadonlySignal<SessionSummary[]>;
   readonly deleted: ReadonlySignal<SessionSummary[]>;
+  /** `reason`: `broken` (altered), `incomplete` (entries are missing), `later` (written by a later version). */
   readonly damaged: ReadonlySignal<{ id: string; reason: string }[]>;
+  /** The list has been read. Stays false where it cannot be read: see `unreadable`. */
   readonly ready: ReadonlySignal<boolean>;
+  /** Why the list of sessions cannot be read; '' otherwise. Never to be shown as an empty list. */
+  readonly unreadable: ReadonlySignal<string>;
+  /** The last change made on the list (rename, delete, restore, remove) that was not kept; gone with the next that is. */
+  readonly refused: ReadonlySignal<{ id: string; reason: string } | undefined>;
   /** Questions of the short path under default readings. */
   readonly shortPath: string[];
   /** undefined: no such session. */
   open(id: string): Promise<OpenSession | undefined>;
   /** Resolves to the new session's id once it is saved, or to the reason why it is not. */
-  create(start: { scenario?: string; path: Path; title: string }): Promise<{ id: string } | { refused: string }>;
+  create(start: {
+    scenario?: string;
+    path: Path;
+    title: string;
+  }): Promise<{ id: string } | { refused: string }>;
   duplicate(id: string, title: string): Promise<{ id: string } | { refused: string }>;
   rename(id: string, title: string): Promise<void>;
   delete(id: string): Promise<void>;

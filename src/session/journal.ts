@@ -8,7 +8,13 @@ export interface PackName {
 }
 
 /** TLP 2.0 (first.org); capitals, never translated. */
-export const HANDLING_LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
+export const HANDLING_LABELS = [
+  'TLP:CLEAR',
+  'TLP:GREEN',
+  'TLP:AMBER',
+  'TLP:AMBER+STRICT',
+  'TLP:RED',
+] as const;
 export type HandlingLabel = (typeof HANDLING_LABELS)[number];
 
 export interface Details {
@@ -45,8 +51,10 @@ export type Action =
   | { type: 'readingTaken'; reading: string; letter: string }
   | { type: 'described'; details: Partial<Details> }
   | { type: 'pathTaken'; path: Path }
-  | { type: 'undone' }
-  | { type: 'redone' };
+  /** `of`: seq of the entry taken back; absent: the last one not yet taken back. */
+  | { type: 'undone'; of?: number }
+  /** `of`: seq of the entry that counts again; absent: the one taken back last. */
+  | { type: 'redone'; of?: number };
 
 /** What a session starts with: a scenario's answers, or all of a copied session's state. */
 export interface Carried {

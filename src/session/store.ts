@@ -13,9 +13,18 @@ export interface StoredSession {
 /** `refused`: nothing was kept. `stale`: another tab wrote first, nothing was kept; read again. */
 export type SaveResult = { kind: 'saved' } | { kind: 'stale' } | { kind: 'refused'; reason: string };
 
+/** What `read` rejects with where a session is there and its journal cannot be trusted. */
+export class DamagedJournal extends Error {
+  override readonly name = 'DamagedJournal';
+  constructor(readonly reason: string) {
+    super(`the journal is damaged: ${reason}`);
+  }
+}
+
 export interface SessionStore {
   /** All sessions, deleted ones too. A session whose journal is damaged is reported, not dropped. */
   list(): Promise<{ sessions: StoredSession[]; damaged: { id: string; reason: string }[] }>;
+  /** Rejects with DamagedJournal where `list` would report the session as damaged. */
   read(id: string): Promise<StoredSession | undefined>;
   /** Resolves only after the transaction is complete. `entries` follow what is stored, in order. */
   append(id: string, entries: Entry[]): Promise<SaveResult>;

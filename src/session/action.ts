@@ -1,0 +1,87 @@
+/** What an action must look like when it comes from outside memory: from a database, from a file. */
+import { type Action, HANDLING_LABELS } from './journal.ts';
+
+type Check = (value: unknown) => boolean;
+type Type = Action['type'];
+
+const text: Check = (value) => typeof value === 'string';
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const texts: Check = (value) => Array.isArray(value) && value.every(text);
+const answer: Check = (value) => text(value) || texts(value);
+const record =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value).every(check);
+const position: Check = (value) => value === undefined || Number.isSafeInteger(value);
+const path: Check = (value) => value === 'short' || value === 'whole';
+const oneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value);
+
+const shape =
+  (fields: Record<string, Check>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+
+const detailFields: Record<string, Check> = {
+  title: text,
+  for: text,
+  from: text,
+  meeting: text,
+  informationUpTo: text,
+  handling: oneOf(['', ...HANDLING_LABELS]),
+  handlingNote: text,
+};
+const someDetails: Check = (value) =>
+  isObject(value) && Object.entries(value).every(([name, detail]) => detailFields[name]?.(detail) ?? false);
+
+const origin: Check = (value) => {
+  if (!isObject(value)) return false;
+  if (value.kind === 'blank') return true;
+  if (value.kind === 'copy') return text(value.of);
+  return (value.kind === 'brief' || value.kind === 'hypothetical') && text(value.scenario);
+};
+
+const question = { question: text };
+const option = { question: text, option: text };
+
+const SHAPES: Record<Type, Record<string, Check>> = {
+  created: {
+    pack: shape({ id: text, version: text, hash: text }),
+    details: shape(detailFields),
+    origin,
+    path,
+    carried: shape({
+      answers: record(answer),
+      unchecked: texts,
+      ruledOut: record(texts),
+      readings: record(text),
+    }),
+  },
+  answered: { question: text, answer },
+  cleared: question,
+  checked: question,
+  ruledOut: option,
+  broughtBack: option,
+  readingTaken: { reading: text, letter: text },
+  described: { details: someDetails },
+  pathTaken: { path },
+  undone: { of: position },
+  redone: { of: position },
+};
+
+/**
+ * Judges a stored action: `known` is safe to use as an Action; `later` is of a type that this version does not
+ * know; `malformed` is of a known type and not of its form.
+ */
+export function judgeAction(value: unknown): 'known' | 'later' | 'malformed' {
+  if (!isObject(value) || typeof value.type !== 'string') return 'malformed';
+  if (!isKnownType(value.type)) return 'later';
+  return shape(SHAPES[value.type])(value) ? 'known' : 'malformed';
+}
+
+function isKnownType(type: string): type is Type {
+  return Object.hasOwn(SHAPES, type);
+}

@@ -1,0 +1,181 @@
+/** The desk over a store: which sessions there are, and what may be done with them as a whole. */
+import { batch, computed, signal } from '@preact/signals';
+import type { Engine } from '../engine/engine.ts';
+import type { Pack } from '../engine/pack.ts';
+import { beginning, copying } from './beginning.ts';
+import { nextEntry } from './chain.ts';
+import type { Desk, OpenSession, SessionSummary } from './desk.ts';
+import type { Action, Entry } from './journal.ts';
+import { createKeeper } from './keeper.ts';
+import { type KnownSession, openSession } from './open-session.ts';
+import { DamagedJournal, type SaveResult, type SessionStore, type StoredSession } from './store.ts';
+
+export interface DeskParts {
+  pack: Pack;
+  engine: Engine;
+  store: SessionStore;
+  /** The time as ISO 8601, UTC. */
+  now: () => string;
+  /** An id that no session has, for a new one. */
+  newId: () => string;
+}
+
+/** Begins to read the list at once; `ready` tells when it is there. */
+export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk {
+  const known = signal<ReadonlyMap<string, KnownSession>>(new Map());
+  const damaged = signal<{ id: string; reason: string }[]>([]);
+  const ready = signal(false);
+  const unreadable = signal('');
+  const refused = signal<{ id: string; reason: string } | undefined>(undefined);
+  const summaries = computed(() =>
+    [...known.value.values()].map(({ summary }) => summary.value).sort(newestFirst),
+  );
+
+  /** Other tabs' work on a session that is known already comes in by its keeper, not here. */
+  function add(found: readonly StoredSession[]): void {
+    const fresh = found.filter(({ id }) => !known.peek().has(id));
+    const opened = fresh.map(
+      (stored) => [stored.id, openSession(createKeeper(store, stored), engine, now)] as const,
+    );
+    known.value = new Map([...known.peek(), ...opened]);
+  }
+
+  function forget(id: string): void {
+    known.value = new Map([...known.peek()].filter(([other]) => other !== id));
+  }
+
+  function reportDamage(id: string, reason: string): void {
+    damaged.value = [...damaged.peek().filter((other) => other.id !== id), { id, reason }];
+  }
+
+  async function load(): Promise<void> {
+    try {
+      const list = await store.list();
+      batch(() => {
+        add(list.sessions);
+        for (const { id, reason } of list.damaged) reportDamage(id, reason);
+        ready.value = true;
+      });
+    } catch (error) {
+      unreadable.value = error instanceof Error && 'reason' in error ? String(error.reason) : 'unknown';
+    }
+  }
+
+  /** Brings what is known of one session in step with the store. */
+  async function refresh(id: string): Promise<KnownSession | undefined> {
+    const session = known.peek().get(id);
+    if (session === undefined) return readFirst(id);
+    const outcome = await session.keeper.refresh();
+    if (outcome.kind === 'damaged') reportDamage(id, outcome.reason);
+    // What is not kept anywhere stays on screen, whatever became of the stored session.
+    if (outcome.kind === 'gone' && !session.keeper.hasUnkept()) forget(id);
+    return known.peek().get(id);
+  }
+
+  async function readFirst(id: string): Promise<KnownSession | undefined> {
+    try {
+      const stored = await store.read(id);
+      if (stored !== undefined) add([stored]);
+    } catch (error) {
+      if (!(error instanceof DamagedJournal)) throw error;
+      reportDamage(id, error.reason);
+    }
+    return known.peek().get(id);
+  }
+
+  async function open(id: string): Promise<OpenSession | undefined> {
+    const session = await refresh(id);
+    return session === undefined || session.keeper.deletedAt.peek() !== '' ? undefined : session.open;
+  }
+
+  async function begin(action: Action): Promise<{ id: string } | { refused: string }> {
+    const id = newId();
+    const entries: Entry[] = [nextEntry(undefined, action, now())];
+    const result = await attempt(() => store.append(id, entries));
+    if (result.kind !== 'saved') return { refused: result.kind === 'refused' ? result.reason : 'unknown' };
+    add([{ id, entries, place: '', deletedAt: '' }]);
+    return { id };
+  }
+
+  async function duplicate(id: string, title: string): Promise<{ id: string } | { refused: string }> {
+    const source = known.peek().get(id) ?? (await refresh(id));
+    return source === undefined
+      ? { refused: 'unknown' }
+      : begin(copying(id, source.open.state.peek(), title));
+  }
+
+  async function rename(id: string, title: string): Promise<void> {
+    const session = known.peek().get(id) ?? (await refresh(id));
+    if (session === undefined) return;
+    await session.open.describe({ title });
+    const { saving, refusal } = session.keeper;
+    const kept = saving.peek() === 'saved' || saving.peek() === 'saving';
+    refused.value = kept ? undefined : { id, reason: refusal.peek() || 'unknown' };
+  }
+
+  async function mark(id: string, time: string): Promise<void> {
+    const result = await attempt(() => store.setDeleted(id, time));
+    if (told(id, result)) known.peek().get(id)?.keeper.markDeleted(time);
+  }
+
+  async function removeForGood(id: string): Promise<void> {
+    const result = await attempt(() => store.remove(id));
+    if (!told(id, result)) return;
+    batch(() => {
+      forget(id);
+      damaged.value = damaged.peek().filter((other) => other.id !== id);
+    });
+  }
+
+  /** Says on the list whether the change was kept. */
+  function told(id: string, result: SaveResult): boolean {
+    if (result.kind === 'saved') refused.value = undefined;
+    else refused.value = { id, reason: result.kind === 'refused' ? result.reason : 'unknown' };
+    return result.kind === 'saved';
+  }
+
+  function leaveAt(id: string, place: string): void {
+    known.peek().get(id)?.keeper.markPlace(place);
+    // A place is a convenience: where the store does not work, the next answer says so.
+    store.setPlace(id, place).catch(() => undefined);
+  }
+
+  store.onChange((id) => {
+    // A failed look after another tab's hint changes nothing here; opening or writing looks again.
+    refresh(id).catch(() => undefined);
+  });
+  void load();
+
+  return {
+    pack,
+    sessions: computed(() => summaries.value.filter(({ deletedAt }) => deletedAt === '')),
+    deleted: computed(() => summaries.value.filter(({ deletedAt }) => deletedAt !== '')),
+    damaged,
+    ready,
+    unreadable,
+    refused,
+    shortPath: engine.deciding({}),
+    open,
+    create: async (start) => begin(beginning(pack, start)),
+    duplicate,
+    rename,
+    delete: (id) => mark(id, now()),
+    restore: (id) => mark(id, ''),
+    removeForGood,
+    leaveAt,
+  };
+}
+
+async function attempt(write: () => Promise<SaveResult>): Promise<SaveResult> {
+  try {
+    return await write();
+  } catch {
+    return { kind: 'refused', reason: 'unknown' };
+  }
+}
+
+/** ISO times in UTC compare as text; the id settles a tie, so that the order never flickers. */
+function newestFirst(a: SessionSummary, b: SessionSummary): number {
+  if (a.changed !== b.changed) return a.changed < b.changed ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}

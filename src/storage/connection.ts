@@ -1,0 +1,124 @@
+/** The connection to IndexedDB: opened when needed, given up when the browser or another tab asks, opened again. */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { Entry } from '../session/journal.ts';
+import { Refusal, refusalFrom } from './refusal.ts';
+import { type TimeLimit, timeLimit } from './time-limit.ts';
+
+/** A session apart from its journal. `count` and `last` (a hash) are those of its newest entry. */
+export interface Meta {
+  id: string;
+  place: string;
+  /** ISO time, or '' */
+  deletedAt: string;
+  count: number;
+  last: string;
+}
+
+export interface Schema extends DBSchema {
+  entries: { key: [session: string, seq: number]; value: Entry & { session: string } };
+  sessions: { key: string; value: Meta };
+}
+
+type StoreName = 'entries' | 'sessions';
+export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], Mode>;
+export type Work<Mode extends IDBTransactionMode, T> = (transaction: Transaction<Mode>) => Promise<T>;
+
+export interface Connection {
+  /**
+   * Does the work in one transaction over both stores and resolves only when it is complete. Where the connection
+   * was lost it is opened again and the work done once more, so the work must be safe to repeat.
+   * @throws Refusal when that failed too, or after `milliseconds`; the transaction is then aborted where it can be.
+   */
+  run<Mode extends 'readonly' | 'readwrite', T>(
+    mode: Mode,
+    milliseconds: number,
+    work: Work<Mode, T>,
+  ): Promise<T>;
+  close(): void;
+}
+
+const VERSION = 1;
+
+export function createConnection(name: string): Connection {
+  let opening: Promise<IDBPDatabase<Schema>> | undefined;
+  let blocked = false;
+
+  function open(): Promise<IDBPDatabase<Schema>> {
+    if (opening !== undefined) return opening;
+    blocked = false;
+    const mine = openDB<Schema>(name, VERSION, {
+      upgrade(database) {
+        database.createObjectStore('entries', { keyPath: ['session', 'seq'] });
+        database.createObjectStore('sessions', { keyPath: 'id' });
+      },
+      blocked: () => {
+        blocked = true;
+      },
+      // Another tab wants to change or delete the database: holding on would block it.
+      blocking: () => drop(mine),
+      terminated: () => drop(mine),
+    });
+    opening = mine;
+    // A failed opening is told to whoever waits for it; the next call tries anew.
+    mine.catch(() => drop(mine));
+    return mine;
+  }
+
+  /** Closes a connection; one that opens only after it was given up is closed then, or it would block others. */
+  function drop(connection = opening): void {
+    if (connection === opening) opening = undefined;
+    connection?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+  }
+
+  async function attempt<Mode extends 'readonly' | 'readwrite', T>(
+    mode: Mode,
+    limit: TimeLimit,
+    work: Work<Mode, T>,
+  ): Promise<T> {
+    const database = await limit.hold(open(), () => new Refusal(blocked ? 'blocked' : 'timeout'));
+    const transaction = database.transaction(['entries', 'sessions'], mode, { durability: 'strict' });
+    try {
+      const [result] = await limit.hold(Promise.all([work(transaction), transaction.done]));
+      return result;
+    } catch (error) {
+      abort(transaction);
+      // The transaction knows why it failed; its requests say only that it was aborted.
+      throw error instanceof Refusal ? error : (transaction.error ?? error);
+    }
+  }
+
+  async function run<Mode extends 'readonly' | 'readwrite', T>(
+    mode: Mode,
+    milliseconds: number,
+    work: Work<Mode, T>,
+  ): Promise<T> {
+    const limit = timeLimit(milliseconds);
+    try {
+      return await attempt(mode, limit, work);
+    } catch (error) {
+      drop();
+      const refusal = refusalFrom(error);
+      if (refusal.reason === 'quota' || refusal.reason === 'timeout' || refusal.reason === 'blocked')
+        throw refusal;
+    }
+    try {
+      return await attempt(mode, limit, work);
+    } catch (error) {
+      drop();
+      throw refusalFrom(error);
+    }
+  }
+
+  return { run, close: () => drop() };
+}
+
+function abort(transaction: Transaction<IDBTransactionMode>): void {
+  try {
+    transaction.abort();
+  } catch {
+    // Already over, or committing: whether it was kept is found out by reading.
+  }
+}

@@ -1,0 +1,122 @@
+/** Sessions in IndexedDB. A write is acknowledged only after its transaction is complete, strictly durable. */
+import type { Entry } from '../session/journal.ts';
+import { DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
+import type { Connection, Meta, Transaction, Work } from './connection.ts';
+import { refusalFrom } from './refusal.ts';
+import { sessionFrom, sessionsFrom } from './stored.ts';
+
+/** Tells other tabs what changed and hears from them. A hint only: nothing relies on its arrival. */
+export interface Hints {
+  tell(id: string): void;
+  listen(listener: (id: string) => void): () => void;
+}
+
+/** @param milliseconds after which a write is refused; a fifth of it is left for finding out what became of it. */
+export function createSessionStore(connection: Connection, hints: Hints, milliseconds: number): SessionStore {
+  const writing = milliseconds * 0.8;
+  const checking = milliseconds * 0.2;
+
+  async function write(id: string, work: Work<'readwrite', SaveResult>): Promise<SaveResult> {
+    try {
+      const result = await connection.run('readwrite', writing, work);
+      if (result.kind === 'saved') hints.tell(id);
+      return result;
+    } catch (error) {
+      return { kind: 'refused', reason: refusalFrom(error).reason };
+    }
+  }
+
+  /** Whether a refused write was kept after all: a commit can outlive the time limit or the connection. */
+  async function wasKept(id: string, last: Entry): Promise<boolean> {
+    try {
+      const meta = await connection.run('readonly', checking, (tx) => tx.objectStore('sessions').get(id));
+      return meta?.last === last.hash;
+    } catch {
+      return false;
+    }
+  }
+
+  async function append(id: string, entries: Entry[]): Promise<SaveResult> {
+    const last = entries.at(-1);
+    if (last === undefined) return { kind: 'saved' };
+    const result = await write(id, (tx) => putEntries(tx, id, entries, last));
+    if (result.kind !== 'refused' || !(await wasKept(id, last))) return result;
+    hints.tell(id);
+    return { kind: 'saved' };
+  }
+
+  return {
+    async list() {
+      // Reading everything may take its time; a list that is given up looks like lost work.
+      const found = await connection.run('readonly', 6 * milliseconds, async (tx) =>
+        Promise.all([tx.objectStore('sessions').getAll(), tx.objectStore('entries').getAll()]),
+      );
+      const all = sessionsFrom(...found);
+      return {
+        sessions: all.flatMap((one) => ('session' in one ? [one.session] : [])),
+        damaged: all.flatMap((one) => ('session' in one ? [] : [one])),
+      };
+    },
+
+    async read(id) {
+      const [meta, records] = await connection.run('readonly', milliseconds, async (tx) =>
+        Promise.all([tx.objectStore('sessions').get(id), tx.objectStore('entries').getAll(journalOf(id))]),
+      );
+      if (meta === undefined && records.length === 0) return undefined;
+      const found = sessionFrom(id, meta, records);
+      if ('session' in found) return found.session;
+      throw new DamagedJournal(found.reason);
+    },
+
+    append,
+
+    async setPlace(id, place) {
+      await connection.run('readwrite', writing, async (tx) => {
+        const meta = await tx.objectStore('sessions').get(id);
+        if (meta !== undefined) await tx.objectStore('sessions').put({ ...meta, place });
+      });
+    },
+
+    setDeleted: (id, time) =>
+      write(id, async (tx) => {
+        const meta = await tx.objectStore('sessions').get(id);
+        if (meta === undefined) return { kind: 'stale' };
+        await tx.objectStore('sessions').put({ ...meta, deletedAt: time });
+        return { kind: 'saved' };
+      }),
+
+    remove: (id) =>
+      write(id, async (tx) => {
+        await Promise.all([
+          tx.objectStore('sessions').delete(id),
+          tx.objectStore('entries').delete(journalOf(id)),
+        ]);
+        return { kind: 'saved' };
+      }),
+
+    onChange: (listener) => hints.listen(listener),
+  };
+}
+
+async function putEntries(
+  tx: Transaction<'readwrite'>,
+  id: string,
+  entries: Entry[],
+  last: Entry,
+): Promise<SaveResult> {
+  const sessions = tx.objectStore('sessions');
+  const meta: Meta = (await sessions.get(id)) ?? { id, place: '', deletedAt: '', count: 0, last: '' };
+  // The same write once more, after one that was kept and not acknowledged.
+  if (meta.last === last.hash) return { kind: 'saved' };
+  if (entries[0]?.seq !== meta.count + 1 || entries[0].prev !== meta.last) return { kind: 'stale' };
+  await Promise.all([
+    ...entries.map((entry) => tx.objectStore('entries').add({ ...entry, session: id })),
+    sessions.put({ ...meta, count: last.seq, last: last.hash }),
+  ]);
+  return { kind: 'saved' };
+}
+
+/** All keys [id, seq]: a list sorts after every number. */
+function journalOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
+}
