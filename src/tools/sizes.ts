@@ -1,0 +1,54 @@
+/** What the first load weighs, compressed as hosts do it. */
+import { gzipSync } from 'node:zlib';
+
+export interface Size {
+  name: string;
+  bytes: number;
+  gzip: number;
+  /** Largest allowed, compressed. */
+  budget?: number;
+}
+
+/** JavaScript of the page, in bytes of gzip. */
+export const PAGE_BUDGET = 60_000;
+
+/** The rows of the table, in a fixed order; `files` by path in the built app. */
+export function sizesOf(files: Map<string, Uint8Array>): Size[] {
+  const kinds: { name: (path: string) => string; matches: RegExp; budget?: number }[] = [
+    { name: () => 'page, JavaScript', matches: /^assets\/[^/]+\.js$/, budget: PAGE_BUDGET },
+    { name: () => 'page, CSS', matches: /^assets\/[^/]+\.css$/ },
+    { name: () => 'page, HTML', matches: /^index\.html$/ },
+    { name: nameOfData, matches: /^assets\/pack\..+\.json$/ },
+    { name: nameOfData, matches: /^assets\/words\..+\.json$/ },
+    { name: nameOfData, matches: /^assets\/messages\..+\.json$/ },
+    { name: () => 'service worker', matches: /^sw\.js$/ },
+  ];
+  return kinds.flatMap(({ name, matches, budget }) => {
+    const rows = new Map<string, Size>();
+    for (const [path, data] of files) {
+      if (!matches.test(path)) continue;
+      const row = rows.get(name(path)) ?? { name: name(path), bytes: 0, gzip: 0, ...(budget && { budget }) };
+      row.bytes += data.length;
+      row.gzip += gzipSync(data, { level: 9 }).length;
+      rows.set(row.name, row);
+    }
+    return [...rows.values()];
+  });
+}
+
+export function overBudget(sizes: Size[]): Size[] {
+  return sizes.filter(({ gzip, budget }) => budget !== undefined && gzip > budget);
+}
+
+/** The table that the build prints, in thousands of bytes. */
+export function sizeTable(sizes: Size[]): string {
+  const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8);
+  const line = ({ name, bytes, gzip, budget }: Size) =>
+    `${name.padEnd(22)}${kB(bytes)}${kB(gzip)}${budget === undefined ? '' : `  of ${budget / 1000} at most`}`;
+  return [`${'kB'.padEnd(22)}   plain    gzip`, ...sizes.map(line)].join('\n');
+}
+
+/** `assets/words.en-XA.1a2b3c4d5e.json` is `words en-XA`. */
+function nameOfData(path: string): string {
+  return path.replace('assets/', '').split('.').slice(0, -2).join(' ');
+}

@@ -1,0 +1,144 @@
+/** Compiles the content into the app, gives the page its virtual module, locks the page and finishes the release. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { type Content, readContent, sha256 } from './content.ts';
+import { CSP_META } from './csp.mjs';
+import { BUILD_PLACEHOLDER, finishRelease } from './release.ts';
+import { overBudget, sizesOf, sizeTable } from './sizes.ts';
+
+const VIRTUAL = 'virtual:waymark';
+const RESOLVED = `\0${VIRTUAL}`;
+/** Where `npm run dev` answers with content that is compiled at each request. */
+const DEV_PATH = '/@waymark/';
+
+/** The content's files by the path that the page asks for. */
+type DataFiles = Map<string, string>;
+
+/** @param root the project's folder */
+export function waymark(root: string): Plugin[] {
+  // Set in tests only: the same sources as another release, to update from and to.
+  const otherRelease = process.env.WAYMARK_RELEASE ?? '';
+  let outDir = '';
+  let dev = false;
+
+  const content: Plugin = {
+    name: 'waymark:content',
+    configResolved(config) {
+      outDir = config.build.outDir;
+      dev = config.command === 'serve';
+    },
+    resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
+    async load(id) {
+      if (id !== RESOLVED) return;
+      const read = await readContent(root);
+      if ('problems' in read) {
+        const count = read.problems.length === 1 ? 'One problem' : `${read.problems.length} problems`;
+        this.error(`${count} in the content:\n\n${read.problems.join('\n\n')}`);
+      }
+      for (const warning of read.warnings) this.warn(warning);
+      const files: DataFiles = new Map();
+      const code = virtualModule(read.content, dev ? devName : hashedName(otherRelease), files, {
+        app: [version(root), otherRelease].filter(Boolean).join('+'),
+        dev,
+      });
+      if (!dev) for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+      return code;
+    },
+    configureServer: (server) => serveContent(server, root),
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      // A chunk loaded later could be of another release than the page.
+      if (chunks.length !== 1) this.error(`The page must be one script; it is ${chunks.length}.`);
+    },
+  };
+
+  const page: Plugin = {
+    name: 'waymark:page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: CSP_META },
+          injectTo: 'head-prepend',
+        },
+        { tag: 'meta', attrs: { name: 'waymark-build', content: BUILD_PLACEHOLDER }, injectTo: 'head' },
+      ],
+    },
+    // After everything is written, public/ too.
+    async closeBundle() {
+      if (!outDir) return;
+      const sizes = sizesOf(await finishRelease(root, join(root, 'src', outDir)));
+      console.log(`\n${sizeTable(sizes)}\n`);
+      for (const { name, gzip, budget } of overBudget(sizes)) {
+        this.error(`${name}: ${gzip} bytes of gzip, ${budget} at most.`);
+      }
+    },
+  };
+  return [content, page];
+}
+
+type Naming = (name: string, text: string) => string;
+
+const devName: Naming = (name) => `${DEV_PATH.slice(1)}${name}.json`;
+const hashedName =
+  (salt: string): Naming =>
+  (name, text) =>
+    `assets/${name}.${sha256(salt + text).slice(0, 10)}.json`;
+
+/** The code of the virtual module (src/waymark-build.d.ts). Puts every file that it names into `files`. */
+function virtualModule(
+  content: Content,
+  naming: Naming,
+  files: DataFiles,
+  { app, dev }: { app: string; dev: boolean },
+): string {
+  const url = (name: string, text: string) => {
+    const path = naming(name, text);
+    files.set(path, text);
+    return `./${path}`;
+  };
+  const urls = (kind: string, texts: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(texts).map(([language, text]) => [language, url(`${kind}.${language}`, text)]),
+    );
+  const packs = content.packs.map(({ id, pack, words }) => ({
+    id,
+    url: url(dev ? `pack.${id}` : 'pack', pack),
+    words: urls(dev ? `words.${id}` : 'words', words),
+  }));
+  const build = dev ? '"dev"' : `document.querySelector('meta[name="waymark-build"]').content`;
+  return [
+    `export const packs = ${JSON.stringify(packs)};`,
+    `export const messages = ${JSON.stringify(urls('messages', content.messages))};`,
+    `export const version = { app: ${JSON.stringify(app)}, build: ${build} };`,
+    `export const worker = ${JSON.stringify(dev ? '' : './sw.js')};`,
+  ].join('\n');
+}
+
+/** While developing: compiles at each request, so that a reload shows what was just written. */
+function serveContent(server: ViteDevServer, root: string): void {
+  const watched = [join(root, 'rules'), join(root, 'src/messages')];
+  server.watcher.add(watched);
+  server.watcher.on('change', (path) => {
+    if (watched.some((folder) => path.startsWith(folder))) server.hot.send({ type: 'full-reload' });
+  });
+  server.middlewares.use(async (request, response, next) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (!path.startsWith(DEV_PATH)) return next();
+    const read = await readContent(root);
+    const files: DataFiles = new Map();
+    if ('content' in read) virtualModule(read.content, devName, files, { app: '', dev: true });
+    const text = files.get(path.slice(1));
+    response.statusCode = text === undefined ? 500 : 200;
+    response.setHeader('Content-Type', text === undefined ? 'text/plain; charset=utf-8' : 'application/json');
+    response.end(text ?? ('problems' in read ? read.problems.join('\n\n') : `${path} is not there.`));
+  });
+}
+
+function version(root: string): string {
+  const described: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return described.version;
+}
