@@ -1,7 +1,7 @@
 /**
  * The app's own words, one JSON file per area in `en/` (the source), merged by the build into one file per
- * language. A message may hold `{name}`, `{n, plural, one {...} other {...}}` and
- * `{x, select, a {...} other {...}}`; `#` is the number. Keys are `area.name`.
+ * language. A message may hold `{name}`, `{n, plural, =0 {...} one {...} other {...}}` and
+ * `{x, select, a {...} other {...}}`; `#` is the number (see parse.ts). Keys are `area.name`.
  */
 import type app from './en/app.json';
 import type details from './en/details.json';

@@ -61,8 +61,11 @@ export interface Say {
   actors(actors: readonly Actor[]): string;
   /** "should", "worthwhile", "may" */
   modality(modality: Modality): string;
-  /** Why, in one line for the ledger: "hangs on 14 and 15", "no new presidential election was held (16)". */
-  reason(output: Output, facts: Facts): string;
+  /**
+   * Why, in one line for the ledger: "hangs on 14 and 15", "no new presidential election was held (16)". Clauses
+   * longer than `room` letters (100 unless told) become "by your answers to 2, 3 and 4".
+   */
+  reason(output: Output, facts: Facts, room?: number): string;
   /** Why, part by part; empty where it is open or stands whatever the answers. */
   because(facts: Facts): Clause[];
   /** Any list of grounds in words (why a question is not asked, for one). */

@@ -22,7 +22,9 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   }, []);
   return (
     <dialog ref={dialog} aria-labelledby={heading} onClose={onClose}>
-      <h2 id={heading}>{title}</h2>
+      <h2 class="heading" id={heading}>
+        {title}
+      </h2>
       {children}
     </dialog>
   );
