@@ -1,6 +1,6 @@
 /** A compiled pack made ready: every question about it is a walk on its diagrams. */
 import { TRUE } from './diagram/table.ts';
-import { Walker } from './diagram/walk.ts';
+import { type Leaves, REACHES_FALSE, REACHES_TRUE, Walker } from './diagram/walk.ts';
 import type { Engine } from './engine.ts';
 import { groundsOf } from './grounds.ts';
 import { Mentions } from './mentions.ts';
@@ -19,6 +19,8 @@ class PackEngine implements Engine {
   readonly #judge: Judge;
   readonly #mentions: Mentions;
   readonly #outputs: Map<string, Output>;
+  /** Root of "condition and not defeater" by output; none where the situation itself is judged. */
+  readonly #firm: (number | undefined)[];
 
   constructor(readonly pack: Pack) {
     this.#index = new VariableIndex(pack);
@@ -31,6 +33,9 @@ class PackEngine implements Engine {
     };
     this.#mentions = new Mentions(pack);
     this.#outputs = new Map(pack.outputs.map((o) => [o.id, o]));
+    this.#firm = pack.outputs.map((o) =>
+      o.when.kind === 'undecided' ? undefined : rootsOf(pack.diagrams, o.id).firm,
+    );
   }
 
   evaluate(situation: Situation): Evaluation {
@@ -56,6 +61,22 @@ class PackEngine implements Engine {
         ]),
       ),
     };
+  }
+
+  values(situation: Situation): Uint8Array {
+    const bits = this.#index.bits(situation);
+    const values = new Uint8Array(this.pack.outputs.length);
+    this.#firm.forEach((root, i) => {
+      values[i] = root === undefined ? this.#undecided(i, bits) : this.#walker.leaves(root, bits);
+    });
+    return values;
+  }
+
+  #undecided(output: number, bits: Int32Array): Leaves {
+    const found = this.pack.outputs[output];
+    return found !== undefined && judge(this.#judge, found, bits).status === 'holds'
+      ? REACHES_TRUE
+      : REACHES_FALSE;
   }
 
   grounds(situation: Situation, id: string, weak: readonly string[] = []): Ground[] {

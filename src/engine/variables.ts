@@ -25,11 +25,22 @@ function variablesOfQuestion(question: Question): Variable[] {
     .map((option) => ({ kind: 'tick', question: question.id, option: option.id, size: 2 }));
 }
 
+/** Where a question's variables begin, and which bit an option has there. */
+interface QuestionBits {
+  question: Question;
+  first: number;
+  /** Single choice: bit of the option's value. Several: index of its variable; exclusive options have none. */
+  options: Map<string, number>;
+  /** Several: number of variables. */
+  ticks: number;
+}
+
 /** Where each question's and reading's variables begin, and how a situation becomes bits. */
 export class VariableIndex {
   readonly variables: Variable[];
   readonly sizes: Int32Array;
-  readonly #questionAt = new Map<string, number>();
+  readonly #everything: Int32Array;
+  readonly #questions = new Map<string, QuestionBits>();
   readonly #readingAt = new Map<string, number>();
   readonly #pack: Pick<Pack, 'questions' | 'readings'>;
 
@@ -37,18 +48,19 @@ export class VariableIndex {
     this.#pack = pack;
     this.variables = variablesOf(pack);
     this.sizes = Int32Array.from(this.variables, (v) => v.size);
-    this.variables.forEach((variable, index) => {
-      const [map, id] =
-        variable.kind === 'reading'
-          ? ([this.#readingAt, variable.reading] as const)
-          : ([this.#questionAt, variable.question] as const);
-      if (!map.has(id)) map.set(id, index);
-    });
+    this.#everything = Int32Array.from(this.variables, (v) => (1 << v.size) - 1);
+    let first = 0;
+    for (const reading of pack.readings) this.#readingAt.set(reading.id, first++);
+    for (const question of pack.questions) {
+      const found = questionBits(question, first);
+      this.#questions.set(question.id, found);
+      first += question.kind === 'one' ? 1 : found.ticks;
+    }
   }
 
   /** Index of the question's first (for a single choice: only) variable. */
   ofQuestion(id: string): number {
-    return this.#questionAt.get(id) ?? missing(id);
+    return this.#questions.get(id)?.first ?? missing(id);
   }
 
   ofReading(id: string): number {
@@ -57,49 +69,69 @@ export class VariableIndex {
 
   /** All values of each variable. */
   everything(): Int32Array {
-    return Int32Array.from(this.variables, (v) => (1 << v.size) - 1);
+    return this.#everything.slice();
   }
 
   /** What is possible for each variable in the situation (which must be valid). */
   bits(situation: Situation): Int32Array {
     const bits = this.everything();
-    for (const reading of this.#pack.readings) this.setReading(bits, reading, situation.readings[reading.id]);
-    for (const question of this.#pack.questions)
-      this.#setQuestion(
-        bits,
-        question,
-        situation.answers[question.id] ?? [],
-        situation.ruledOut[question.id] ?? [],
-      );
+    for (const reading of this.#pack.readings)
+      this.#setReading(bits, reading, situation.readings[reading.id]);
+    for (const found of this.#questions.values()) {
+      const answer = situation.answers[found.question.id];
+      const ruledOut = situation.ruledOut[found.question.id];
+      if (answer === undefined && ruledOut === undefined) continue;
+      if (found.question.kind === 'one') setOne(bits, found, answer, ruledOut);
+      else setSeveral(bits, found, answer, ruledOut);
+    }
     return bits;
   }
 
-  setReading(bits: Int32Array, reading: Reading, letter: string | undefined): void {
+  #setReading(bits: Int32Array, reading: Reading, letter: string | undefined): void {
     if (letter === ANY) return;
     const taken = letter ?? reading.default;
     bits[this.ofReading(reading.id)] = 1 << reading.letters.findIndex((l) => l.id === taken);
   }
+}
 
-  #setQuestion(bits: Int32Array, question: Question, answer: Answer, ruledOut: readonly string[]): void {
-    const first = this.ofQuestion(question.id);
-    if (question.kind === 'one') {
-      question.options.forEach((option, value) => {
-        const known = typeof answer === 'string' && answer !== DONT_KNOW;
-        if (known ? answer !== option.id : ruledOut.includes(option.id))
-          bits[first] = bit(bits, first) & ~(1 << value);
-      });
-      return;
-    }
-    const ticked = new Set(answer);
-    const unsure = ticked.size === 0 || ticked.has(DONT_KNOW);
-    question.options
-      .filter((option) => !option.exclusive)
-      .forEach((option, tick) => {
-        if (ticked.has(option.id)) bits[first + tick] = 2;
-        else if (!unsure || ruledOut.includes(option.id)) bits[first + tick] = 1;
-      });
+function questionBits(question: Question, first: number): QuestionBits {
+  const own = question.kind === 'one' ? question.options : question.options.filter((o) => !o.exclusive);
+  const options = new Map(own.map((option, i) => [option.id, question.kind === 'one' ? 1 << i : i]));
+  return { question, first, options, ticks: own.length };
+}
+
+function setOne(
+  bits: Int32Array,
+  { first, options }: QuestionBits,
+  answer: Answer | undefined,
+  ruledOut: readonly string[] = [],
+): void {
+  const answered = typeof answer === 'string' ? options.get(answer) : undefined;
+  if (answered !== undefined) bits[first] = answered;
+  else for (const option of ruledOut) bits[first] = bit(bits, first) & ~(options.get(option) ?? 0);
+}
+
+function setSeveral(
+  bits: Int32Array,
+  { first, options, ticks }: QuestionBits,
+  answer: Answer | undefined = [],
+  ruledOut: readonly string[] = [],
+): void {
+  const unsure = answer.length === 0 || answer.includes(DONT_KNOW);
+  if (!unsure) bits.fill(UNTICKED, first, first + ticks);
+  for (const option of ruledOut) {
+    const tick = options.get(option);
+    if (tick !== undefined) bits[first + tick] = UNTICKED;
+  }
+  for (const option of answer) {
+    const tick = options.get(option);
+    if (tick !== undefined) bits[first + tick] = TICKED;
   }
 }
+
+/** A tick's values are 0 no and 1 yes; as bits of what is possible: */
+const UNTICKED: Bits = 1;
+const TICKED: Bits = 2;
 
 function bit(bits: Int32Array, index: number): Bits {
   return bits[index] as number;

@@ -2,9 +2,11 @@
 import type { Value } from '../verdict.ts';
 import { at, FALSE, IMPOSSIBLE, Table, TRUE } from './table.ts';
 
-const REACHES_FALSE = 1;
-const REACHES_TRUE = 2;
-const REACHES_BOTH = 3;
+/** Which leaves can be reached, as bits. */
+export type Leaves = number;
+export const REACHES_FALSE: Leaves = 1;
+export const REACHES_TRUE: Leaves = 2;
+export const REACHES_BOTH: Leaves = 3;
 
 export class Walker {
   readonly #nodes: Int32Array;
@@ -26,9 +28,14 @@ export class Walker {
 
   /** Which leaves can still be reached. */
   value(root: number, bits: Int32Array): Value {
-    this.#stamp++;
-    const reached = this.#reach(root, bits);
+    const reached = this.leaves(root, bits);
     return reached === REACHES_TRUE ? 'always' : reached === REACHES_FALSE ? 'never' : 'mixed';
+  }
+
+  /** The same as bits, for whoever asks often. */
+  leaves(root: number, bits: Int32Array): Leaves {
+    this.#stamp++;
+    return this.#reach(root, bits);
   }
 
   /**
@@ -60,7 +67,7 @@ export class Walker {
     return this.#restrict(left, leftBits, new Map()) === this.#restrict(right, rightBits, new Map());
   }
 
-  #reach(start: number, bits: Int32Array): number {
+  #reach(start: number, bits: Int32Array): Leaves {
     let node = start;
     for (;;) {
       if (node === TRUE) return REACHES_TRUE;
@@ -70,7 +77,7 @@ export class Walker {
       node = at(this.#nodes, node + 32 - Math.clz32(possible));
     }
     if (this.#stamps[node] === this.#stamp) return at(this.#reached, node);
-    let reached = 0;
+    let reached: Leaves = 0;
     let possible = at(bits, at(this.#nodes, node));
     while (possible !== 0 && reached !== REACHES_BOTH) {
       const lowest = possible & -possible;
