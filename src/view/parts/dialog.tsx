@@ -4,13 +4,15 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 
 interface DialogProps {
   title: string;
+  /** Class of the dialog, for its own styles. */
+  class?: string;
   /** Escape, or the dialog was closed in another way. The one who opened it takes it away. */
   onClose: () => void;
   children: ComponentChildren;
 }
 
 /** Rendered means open. The focus returns to where it was when it goes. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, class: extra, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -21,7 +23,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     };
   }, []);
   return (
-    <dialog ref={dialog} aria-labelledby={heading} onClose={onClose}>
+    <dialog ref={dialog} class={extra} aria-labelledby={heading} onClose={onClose}>
       <h2 class="heading" id={heading}>
         {title}
       </h2>
