@@ -174,7 +174,10 @@ class PackEngine implements Engine {
       const possible = bits[first] ?? 0;
       return new Set((possible & (possible - 1)) !== 0 ? [first] : []);
     }
-    return this.#walker.support(rootsOf(this.pack.diagrams, output.id).firm, bits);
+    const { when, firm } = rootsOf(this.pack.diagrams, output.id);
+    // The status can hang on the condition alone where the defeater cancels a question out of the two together.
+    const alone = when === firm ? [] : this.#walker.support(when, bits);
+    return new Set([...this.#walker.support(firm, bits), ...alone]);
   }
 
   #names(variables: ReadonlySet<number>): string[] {
