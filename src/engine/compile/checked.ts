@@ -1,6 +1,7 @@
 /** What stands between the sources and the compiled pack: every name and shape is known to be right. */
-import type { Answer, Pack } from '../pack.ts';
+import type { Pack } from '../pack.ts';
 import type { Diagnostic, Place } from '../source.ts';
+import type { Situation, Verdict } from '../verdict.ts';
 import type { PackWords } from '../words.ts';
 
 /** The pack before its diagrams are built and its content is hashed. */
@@ -10,7 +11,7 @@ export type CheckedPack = Omit<Pack, 'diagrams' | 'hash' | 'format'>;
  * Where an entity or a part of it stands in the sources, for problems that only show later:
  * `output:R1`, `output:R1.when`, `output:R1.lapses`, `note:C5/relaxed`, `warning:W1`, `question:buyout`,
  * `question:buyout.applies`, `condition:no_mandate`, `statement:15.1a`, `reading:A3`, `reading:A3.b`,
- * `remark:A5`, `scenario:P1`, `case:T01`.
+ * `remark:A5`, `scenario:P1`, `case:T01`, `case:T01.R1`, `case:T01.setAside`, `case:T01.warnings`.
  */
 export type Places = Record<string, Place>;
 
@@ -26,23 +27,16 @@ export interface Declared {
 export interface Case {
   id: string;
   title: string;
-  input: CaseInput;
+  /** As the author wrote it: plain answers, or answers, readings and ruledOut. */
+  input: unknown;
+  situation: Situation;
   expected: {
     /** By output id; only what is given is compared. */
-    verdicts: Record<string, { status: string; dependsOn?: string[]; unconfirmed?: string[] }>;
+    verdicts: Record<string, Pick<Verdict, 'status' | 'dependsOn' | 'unconfirmed'>>;
     setAside: string[];
     warnings: string[];
   };
 }
-
-/** The full form of a situation, or plain answers. */
-export type CaseInput =
-  | Record<string, Answer>
-  | {
-      answers?: Record<string, Answer>;
-      readings?: Record<string, string>;
-      ruledOut?: Record<string, string[]>;
-    };
 
 /** The result of reading and checking the sources. `checked` is absent where an error stands in its way. */
 export interface Compiled {
