@@ -5,6 +5,7 @@ import type { Ground, Status, Verdict } from '../engine/verdict.ts';
 import type { PackWords } from '../engine/words.ts';
 import type { Translate } from '../messages/messages.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
+import type { NotePage } from './note/page.ts';
 
 export type SessionView = 'question' | 'overview' | 'result' | 'note' | 'readings' | 'details';
 
@@ -87,6 +88,10 @@ export interface App {
   readonly words: ReadonlySignal<PackWords>;
   readonly t: Translate;
   readonly say: Say;
+  /** The result in a sentence or two: what applies, what is open, what does not for now; the option apart. */
+  bottomLine(session: OpenSession): string;
+  /** The note of a session as it stands now (documents/note.ts). */
+  note(session: OpenSession): NotePage;
   /** BCP 47; the pseudo-locale is `en-XA`, offered in tests only. */
   readonly language: ReadonlySignal<string>;
   readonly languages: { tag: string; name: string }[];

@@ -1,0 +1,77 @@
+/** All questions with what was answered, in words: the second page of the note. */
+import { type Answer, DONT_KNOW } from '../engine/pack.ts';
+import type { OpenSession, QuestionProgress } from '../session/desk.ts';
+import type { NoteAnswer, NoteSection, NoteSource } from './note-page.ts';
+import { questionOf } from './wording/source.ts';
+
+/** Every question of the pack, by section: what nobody answered is told too. */
+export function answersOf(source: NoteSource, session: OpenSession): NoteSection[] {
+  const progress = session.progress.value;
+  return source.pack.sections.map((id) => ({
+    id,
+    title: source.words.sections[id] ?? id,
+    rows: progress
+      .filter(({ question }) => question.section === id)
+      .map((one) => rowOf(source, session, one)),
+  }));
+}
+
+function rowOf(source: NoteSource, session: OpenSession, progress: QuestionProgress): NoteAnswer {
+  const { question, state, unchecked } = progress;
+  const { ruledOut } = session.state.value;
+  const { words } = questionOf(source, question.id);
+  const out = (ruledOut[question.id] ?? []).map((option) => words.options[option]?.label ?? option);
+  const marks = [
+    ...(unchecked ? [source.t('explain.unchecked')] : []),
+    ...(out.length > 0
+      ? [source.t('note.ruledOut', { options: source.say.list(out.map((text) => quoted(source, text))) })]
+      : []),
+  ];
+  return {
+    question: question.id,
+    number: question.number,
+    title: words.title,
+    state,
+    answer: answerText(source, session, progress),
+    marks,
+  };
+}
+
+function answerText(source: NoteSource, session: OpenSession, { question, state }: QuestionProgress): string {
+  const { t, say } = source;
+  const known = session.state.value;
+  const reasons = () => {
+    const clauses = say.clauses(session.groundsNotAsked(question.id), known);
+    return say.list(
+      clauses.map(({ text, number }) => (number === undefined ? text : t('note.clause', { text, number }))),
+    );
+  };
+  switch (state) {
+    case 'answered':
+      return labels(source, question.id, known.answers[question.id]);
+    case 'dont_know':
+      return t('note.dontKnow');
+    case 'narrowed':
+    case 'unanswered':
+      return t('note.notAnswered');
+    case 'not_asked':
+      return t('note.notAsked', { reasons: reasons() });
+    case 'set_aside':
+      return t('note.setAside', {
+        answer: labels(source, question.id, known.answers[question.id]),
+        reasons: reasons(),
+      });
+  }
+}
+
+function labels(source: NoteSource, id: string, answer: Answer | undefined): string {
+  const { words, options } = questionOf(source, id);
+  const given = [answer ?? []].flat();
+  const chosen = options.filter((option) => given.includes(option.id));
+  const list = source.say.list(chosen.map((option) => words.options[option.id]?.label ?? option.id));
+  return given.includes(DONT_KNOW) ? source.t('note.unsure', { answer: list }) : list;
+}
+
+function quoted(source: NoteSource, text: string): string {
+  return source.t('explain.quoted', { text });
+}

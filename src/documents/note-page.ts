@@ -1,0 +1,95 @@
+/** What a note is made from, and what it is made of: words only, in their order. */
+import type { Modality } from '../engine/pack.ts';
+import type { Status } from '../engine/verdict.ts';
+import type { QuestionState } from '../session/desk.ts';
+import type { Wording, WordingSource } from './wording/wording.ts';
+
+export interface NoteSource extends WordingSource {
+  say: Wording;
+  /** A calendar day (yyyy-mm-dd) in words, with its year. */
+  calendarDay(day: string): string;
+  /** The day of an ISO time in words, with its year. */
+  dayOf(time: string): string;
+}
+
+export interface Note {
+  title: string;
+  /** undefined: neither a label nor a word on handling. */
+  handling: { label: string; note: string } | undefined;
+  /** For, from, meeting, information up to: those that were filled in. */
+  head: { term: string; value: string }[];
+  brief: { title: string; rest: string };
+  /** What this session rests on, each a sentence: hypothetical, from the brief's own picture, version, day. */
+  marks: string[];
+  bottomLine: string;
+  /** Answers that do not go together. */
+  warnings: string[];
+  /** Only groups with something in them. */
+  groups: NoteGroup[];
+  answers: NoteSection[];
+}
+
+export type NoteGroupId =
+  | 'say'
+  | 'do'
+  | 'option'
+  | 'silent'
+  | 'findOut'
+  | 'open'
+  | 'notNow'
+  | 'course'
+  | 'consequences'
+  | 'indicators'
+  | 'readings';
+
+export interface NoteGroup {
+  id: NoteGroupId;
+  title: string;
+  /** Beside the title, in small: who acts, for one. */
+  aside: string;
+  lines: NoteLine[];
+  /** What the brief states or what was seen, shorter than a line. */
+  points: NotePoint[];
+  paragraphs: string[];
+}
+
+/** One output with its state and why. */
+export interface NoteLine {
+  output: string;
+  modality: Modality | undefined;
+  status: Status;
+  state: string;
+  /** Rests on an answer from the brief that nobody has checked. */
+  weak: boolean;
+  /** Where the brief says it: as printed, and as read out. */
+  place: string;
+  spokenPlace: string;
+  text: string;
+  /** The advice in full where `text` is the line to say; else ''. */
+  advice: string;
+  /** Why, what it takes, what else is to be known; each a sentence. */
+  details: string[];
+}
+
+export interface NotePoint {
+  id: string;
+  text: string;
+  place: string;
+  spokenPlace: string;
+}
+
+export interface NoteSection {
+  id: string;
+  title: string;
+  rows: NoteAnswer[];
+}
+
+export interface NoteAnswer {
+  question: string;
+  number: number;
+  title: string;
+  state: QuestionState;
+  answer: string;
+  /** Each a remark on the answer: unchecked, options ruled out. */
+  marks: string[];
+}
