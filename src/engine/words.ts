@@ -45,7 +45,8 @@ export interface OptionWords {
 export interface OutputWords {
   /** The whole sentence, in its modality. */
   title: string;
-  /** Recommendations and options: finishes the ledger's lead-in ("The EU should ..."). */
+  /** Recommendations and options: finishes the ledger's lead-in ("The EU should ..."). Silences may have one: it
+   * finishes "The brief gives no advice on ...". */
   short?: string;
   /** One or two words for the narrowest place. */
   name: string;

@@ -146,6 +146,7 @@ export function outputWordsWanted(output: Output, readings: readonly Reading[]):
       ),
     );
   if (output.modality !== undefined) required.push('short');
+  else if (output.kind === 'silence') optional.push('short');
   if (output.when.kind !== 'always' && !output.standing) required.push('needs');
   else if (replaced('when')) optional.push('needs');
   if (output.lapses !== undefined) required.push('lapses');
