@@ -5,7 +5,6 @@ import { check } from './check.ts';
 import { evaluateText, OUTPUT_VERSION } from './evaluate.ts';
 import type { InputProblem } from './input.ts';
 import { loadPack, packIds } from './load.ts';
-import { schema } from './schema-command.ts';
 
 export interface Where {
   /** The project's folder. */
@@ -33,8 +32,6 @@ export async function main(args: readonly string[], where: Where): Promise<numbe
       return evaluate(rest, where);
     case 'check':
       return check(rest, where);
-    case 'schema':
-      return schema(rest, where);
     case '--version':
     case 'version': {
       const { version } = JSON.parse(readFileSync(join(where.root, 'package.json'), 'utf8')) as {
