@@ -53,6 +53,11 @@ export function go(address: string, how: 'push' | 'replace' = 'push'): void {
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+/** True where Back stays in Waymark: some screen of it was shown before this one. */
+export function cameFromWithin(): boolean {
+  return moved;
+}
+
 /**
  * For the h1 of each screen: `<h1 ref={useHeading(title)} tabIndex={-1}>`. Sets the document's title; when another
  * screen has been reached, moves the focus to the heading and restores where the reader was, or the top.

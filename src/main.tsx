@@ -1,0 +1,198 @@
+/** The composition root, the only file that knows every layer: it makes each part and hands it to the next. */
+import './view/styles/index.css';
+import { messages as messageUrls, packs, version, worker } from 'virtual:waymark';
+import { batch, computed, effect, type Signal, signal } from '@preact/signals';
+import { render } from 'preact';
+import { createNote } from './documents/note.ts';
+import { bottomLine } from './documents/note-bottom-line.ts';
+import { createWording } from './documents/wording/wording.ts';
+import { createEngine } from './engine/create-engine.ts';
+import type { Pack } from './engine/pack.ts';
+import type { PackWords } from './engine/words.ts';
+import { chooseLanguage, PSEUDO_LOCALE } from './messages/choose.ts';
+import { FAILURE_WORDS } from './messages/failure.ts';
+import { createTranslate } from './messages/format.ts';
+import type { Messages, Translate } from './messages/messages.ts';
+import { startOffline } from './offline/register.ts';
+import { createDesk } from './session/create-desk.ts';
+import type { OpenSession } from './session/desk.ts';
+import { createMemoryStore } from './storage/memory-store.ts';
+import { openStore } from './storage/open-store.ts';
+import type { App, OfflineState, Route } from './view/app.ts';
+import { sayCalendarDay, sayDay } from './view/dates.ts';
+import { Failure } from './view/failure.tsx';
+import { startNavigation } from './view/navigation.ts';
+import { Root } from './view/root.tsx';
+import { placeOf } from './view/routes.ts';
+
+const LANGUAGE = 'waymark.language';
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('the page has no element #app');
+const bug = signal<unknown>(undefined);
+addEventListener('error', (event) => {
+  bug.value = event.error ?? event.message;
+});
+addEventListener('unhandledrejection', (event) => {
+  bug.value = event.reason;
+});
+
+try {
+  const app = await createApp();
+  render(<Root app={app} failureWords={FAILURE_WORDS} bug={bug} />, place);
+} catch (error) {
+  render(<Failure words={FAILURE_WORDS} error={error} />, place);
+}
+
+async function createApp(): Promise<App> {
+  const [built] = packs;
+  if (built === undefined) throw new Error('the app was built without a pack');
+  const tags = offeredLanguages(Object.keys(messageUrls).filter((tag) => tag in built.words));
+  const first = chooseLanguage(tags, readChoice(), navigator.languages);
+  const [pack, spoken, opened] = await Promise.all([
+    fetchJson<Pack>(built.url),
+    fetchLanguage(first),
+    openStore(),
+  ]);
+
+  const language = signal(first);
+  const words = signal(spoken.words);
+  const messages = signal(spoken.messages);
+  const translate = computed(() => createTranslate(language.value, messages.value));
+  const t: Translate = (key, params) => translate.value(key, params);
+  effect(() => {
+    document.documentElement.lang = language.value;
+  });
+
+  const desk = createDesk({
+    pack,
+    engine: createEngine(pack),
+    store: 'store' in opened ? opened.store : createMemoryStore(),
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+  });
+  const wordingSource = () => ({ pack, words: words.value, t, language: language.value });
+  const say = createWording(wordingSource);
+  const route = startNavigation();
+  const offline = signal<OfflineState>('checking');
+  const updateReady = signal(false);
+  const worked = startOffline({ scriptUrl: worker, build: version.build });
+  worked.subscribe((now) =>
+    batch(() => {
+      offline.value = now.state;
+      updateReady.value = now.updateReady;
+    }),
+  );
+
+  return {
+    desk,
+    words,
+    t,
+    say,
+    bottomLine: (session) => bottomLine(wordingSource(), session.evaluation.value),
+    note: (session) =>
+      createNote(
+        {
+          ...wordingSource(),
+          say,
+          calendarDay: (day) => sayCalendarDay(day, language.value),
+          dayOf: (time) => sayDay(new Date(time), language.value, true),
+        },
+        session,
+      ),
+    language,
+    languages: tags.map((tag) => ({ tag, name: endonym(tag) })),
+    async setLanguage(tag) {
+      const next = await fetchLanguage(tag);
+      keepChoice(tag);
+      batch(() => {
+        language.value = tag;
+        words.value = next.words;
+        messages.value = next.messages;
+      });
+    },
+    route,
+    ...openByRoute(route, desk),
+    offline,
+    updateReady,
+    acceptUpdate: () => worked.acceptUpdate(),
+    storage: signal('store' in opened ? 'works' : 'none'),
+    version,
+  };
+
+  async function fetchLanguage(tag: string): Promise<{ words: PackWords; messages: Messages }> {
+    const [packWords, ownMessages] = await Promise.all([
+      fetchJson<PackWords>(built?.words[tag] ?? ''),
+      fetchJson<Messages>(messageUrls[tag] ?? ''),
+    ]);
+    return { words: packWords, messages: ownMessages };
+  }
+}
+
+/** Opens the session that the address names, and remembers in it where it was left. */
+function openByRoute(route: Signal<Route>, desk: App['desk']): Pick<App, 'session' | 'sessionMissing'> {
+  const session = signal<OpenSession | undefined>(undefined);
+  const sessionMissing = signal(false);
+  const id = computed(() => (route.value.name === 'session' ? route.value.id : ''));
+  effect(() => {
+    const wanted = id.value;
+    batch(() => {
+      session.value = undefined;
+      sessionMissing.value = false;
+    });
+    if (wanted === '') return;
+    desk.open(wanted).then((found) => {
+      // The reader may have gone on before the session was there.
+      if (id.peek() !== wanted) return;
+      batch(() => {
+        session.value = found;
+        sessionMissing.value = found === undefined;
+      });
+    }, reportBug);
+  });
+  effect(() => {
+    const here = route.value;
+    if (here.name === 'session' && session.value?.id === here.id && here.item !== '') {
+      desk.leaveAt(here.id, placeOf(here));
+    }
+  });
+  return { session, sessionMissing };
+}
+
+function reportBug(error: unknown): void {
+  bug.value = error;
+}
+
+/** What the build made and checked itself is not parsed again. */
+async function fetchJson<T>(url: string): Promise<T> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+/** The pseudo-locale only where it is asked for: `?pseudo` in the address, or chosen before. */
+function offeredLanguages(tags: readonly string[]): string[] {
+  const pseudo = new URLSearchParams(location.search).has('pseudo') || readChoice() === PSEUDO_LOCALE;
+  return tags.filter((tag) => tag !== PSEUDO_LOCALE || pseudo);
+}
+
+/** A language's name in that language. */
+function endonym(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+}
+
+function readChoice(): string | null {
+  try {
+    return localStorage.getItem(LANGUAGE);
+  } catch {
+    return null; // Site data is blocked; the browser's own preference is good enough.
+  }
+}
+
+function keepChoice(tag: string): void {
+  try {
+    localStorage.setItem(LANGUAGE, tag);
+  } catch {
+    // The switch works for this visit all the same.
+  }
+}

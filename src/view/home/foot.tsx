@@ -1,0 +1,43 @@
+/** The foot of home: offline or not, an update if there is one, languages, and what Waymark is. */
+import { useApp } from '../context.ts';
+import { announce } from '../parts/live.tsx';
+import { href } from '../routes.ts';
+
+export function Foot() {
+  const { t, offline, updateReady, acceptUpdate, language, languages, setLanguage } = useApp();
+  return (
+    <footer class="foot">
+      <p>
+        <span role="status">
+          {offline.value !== 'checking' && <b>{t('home.offline', { state: offline.value })}</b>}
+        </span>{' '}
+        {t('home.staysHere')}
+        {updateReady.value && (
+          <span class="update">
+            {' '}
+            {t('home.updateReady')}{' '}
+            <button type="button" class="word go" onClick={acceptUpdate}>
+              {t('home.updateNow')}
+            </button>
+          </span>
+        )}
+      </p>
+      <nav class="links" aria-label={t('home.links')}>
+        {languages.length > 1 &&
+          languages.map(({ tag, name }) => (
+            <button
+              key={tag}
+              type="button"
+              lang={tag}
+              aria-current={tag === language.value ? 'true' : undefined}
+              onClick={() => void setLanguage(tag).then(() => announce(name))}
+            >
+              {name}
+            </button>
+          ))}
+        <a href={href({ name: 'brief', item: '' })}>{t('home.toBrief')}</a>
+        <a href={href({ name: 'about' })}>{t('home.toAbout')}</a>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,41 @@
+/** What the shapes and the faces mean, and who can read what is kept here. */
+import type { Modality } from '../../engine/pack.ts';
+import type { Status } from '../../engine/verdict.ts';
+import { useApp } from '../context.ts';
+import { Shape } from '../parts/shape.tsx';
+
+const STATUSES: Status[] = ['holds', 'open', 'fails'];
+const MODALITIES: Modality[] = ['should', 'worthwhile', 'may'];
+
+export function Key() {
+  const { desk, t, say } = useApp();
+  const { outputs } = desk.pack;
+  const [one] = outputs;
+  const weak = desk.sessions.value.some(({ strip }) => strip.some((item) => item.weak));
+  return (
+    <div class="key">
+      <p>
+        {one &&
+          STATUSES.map((status) => (
+            <span key={status}>
+              <Shape status={status} size={12} /> {t('explain.state', { status })}
+            </span>
+          ))}
+        {weak && (
+          <span>
+            <Shape status="holds" size={12} weak /> {t('explain.unchecked')}
+          </span>
+        )}
+      </p>
+      <p class="faces">
+        {MODALITIES.map((modality) => (
+          <span key={modality}>
+            {outputs.filter((output) => output.modality === modality).length}{' '}
+            <span class={modality}>{say.modality(modality)}</span>
+          </span>
+        ))}
+      </p>
+      <p class="readable">{t('home.whoCanRead')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+/** One session: what it is, where it stands, when it was last changed, and what can be done with it. */
+import { useId, useRef, useState } from 'preact/hooks';
+import type { SessionSummary } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+import { sayWhen } from '../dates.ts';
+import { Chevron } from '../parts/chevron.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { announce } from '../parts/live.tsx';
+import { Strip } from '../parts/shape.tsx';
+import { parseRoute, placeHref } from '../routes.ts';
+import type { JustDeleted } from './deleted.tsx';
+import { freeTitle } from './titles.ts';
+
+interface SessionRowProps {
+  summary: SessionSummary;
+  onDeleted: (session: JustDeleted) => void;
+}
+
+export function SessionRow({ summary, onDeleted }: SessionRowProps) {
+  const { desk, t } = useApp();
+  const [open, setOpen] = useState(false);
+  const [doing, setDoing] = useState<'rename' | 'delete'>();
+  const actions = useId();
+  const more = useRef<HTMLButtonElement>(null);
+  const { title } = summary.details;
+
+  const rename = (next: string | undefined) => {
+    if (doing !== 'rename') return;
+    setDoing(undefined);
+    if (next && next !== title) {
+      void desk.rename(summary.id, next);
+      announce(t('app.renamed', { title: next }));
+    }
+    setTimeout(() => more.current?.focus());
+  };
+  const duplicate = async () => {
+    const copy = freeTitle(t('home.copyOf', { title }), desk.sessions.peek());
+    const made = await desk.duplicate(summary.id, copy);
+    announce(
+      'id' in made ? t('home.duplicated', { title: copy }) : t('home.refused', { reason: made.refused }),
+    );
+    setOpen(false);
+    more.current?.focus();
+  };
+  const remove = () => {
+    setDoing(undefined);
+    void desk.delete(summary.id);
+    onDeleted({ id: summary.id, title });
+  };
+
+  return (
+    <li class="row">
+      {doing === 'rename' ? <TitleField title={title} onDone={rename} /> : <RowLink summary={summary} />}
+      <button
+        type="button"
+        class="more"
+        ref={more}
+        aria-expanded={open}
+        aria-controls={actions}
+        aria-label={t('home.more', { title })}
+        onClick={() => setOpen(!open)}
+      >
+        <Chevron to={open ? 'up' : 'down'} />
+      </button>
+      <p class="actions" id={actions} hidden={!open}>
+        <button type="button" class="word" onClick={() => setDoing('rename')}>
+          {t('home.rename')}
+        </button>
+        <button type="button" class="word" onClick={() => void duplicate()}>
+          {t('home.duplicate')}
+        </button>
+        <button type="button" class="word" onClick={() => setDoing('delete')}>
+          {t('home.delete')}
+        </button>
+      </p>
+      {doing === 'delete' && (
+        <Dialog title={t('home.deleteAsk', { title })} onClose={() => setDoing(undefined)}>
+          <p>{t('home.deleteWhat')}</p>
+          <div class="choices">
+            <button type="button" class="button second" onClick={() => setDoing(undefined)}>
+              {t('home.keep')}
+            </button>
+            <button type="button" class="button first" onClick={remove}>
+              {t('home.delete')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </li>
+  );
+}
+
+function RowLink({ summary }: { summary: SessionSummary }) {
+  const { desk, t, say, language } = useApp();
+  const { id, details, place, changed, strip } = summary;
+  const { day, time } = sayWhen(changed, language.value, new Date());
+  return (
+    <a class="open" href={placeHref(id, place)}>
+      <span class="what">
+        <b>{details.title}</b>
+        <small>{useProgressWords(summary)}</small>
+      </span>
+      <span class="verdicts">
+        <Strip items={strip} outputs={desk.pack.outputs} />
+        <small>{say.tally(strip.map(({ status }) => status))}</small>
+      </span>
+      <small class="when">
+        <time dateTime={changed}>{time ? t('home.dayAndTime', { day, time }) : day}</time>
+      </small>
+    </a>
+  );
+}
+
+/** Where it stands, and what is particular about it: "4 questions left, goes on at 11; hypothetical". */
+function useProgressWords({ place, leftToSettle, origin, otherPack, strip }: SessionSummary): string {
+  const { desk, t } = useApp();
+  const left = parseRoute(placeHref('x', place));
+  const at = left.name === 'session' && left.view === 'question' ? left.item : '';
+  const number = desk.pack.questions.find((question) => question.id === at)?.number;
+  const parts = [
+    leftToSettle > 0 && number !== undefined
+      ? t('home.leftAndAt', { n: leftToSettle, number: String(number) })
+      : t('home.left', { n: leftToSettle }),
+  ];
+  if (origin.kind !== 'blank') parts.push(t('home.origin', { kind: origin.kind }));
+  if (strip.some(({ weak }) => weak)) parts.push(t('home.restsOnUnchecked'));
+  if (otherPack) parts.push(t('home.otherPack'));
+  return parts.join(t('explain.semicolon'));
+}
+
+function TitleField({ title, onDone }: { title: string; onDone: (next: string | undefined) => void }) {
+  const { t } = useApp();
+  return (
+    <input
+      class="input"
+      aria-label={t('app.sessionTitle')}
+      defaultValue={title}
+      maxLength={200}
+      ref={(input) => {
+        if (input && document.activeElement !== input) {
+          input.focus();
+          input.select();
+        }
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onDone(event.currentTarget.value.trim());
+        if (event.key === 'Escape') onDone(undefined);
+      }}
+      onBlur={(event) => onDone(event.currentTarget.value.trim())}
+    />
+  );
+}

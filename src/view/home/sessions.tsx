@@ -1,0 +1,94 @@
+/** The sessions kept on this device: found, gone on with, renamed, duplicated, deleted and brought back. */
+import { useState } from 'preact/hooks';
+import type { Desk, SessionSummary } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+import { DamagedSessions } from './damaged.tsx';
+import { DeletedNow, DeletedSessions, type JustDeleted } from './deleted.tsx';
+import { FirstTime } from './first-time.tsx';
+import { Key } from './key.tsx';
+import { SessionRow } from './session-row.tsx';
+import { Situations } from './situations.tsx';
+
+export function Sessions() {
+  const { desk, t } = useApp();
+  const [sought, setSought] = useState('');
+  const [deleted, setDeleted] = useState<JustDeleted>();
+  const all = desk.sessions.value;
+  const found = all.filter((summary) => matches(summary, sought));
+  if (!desk.ready.value && !desk.unreadable.value) return <section class="sessions" aria-busy="true" />;
+  const first = all.length === 0 && desk.deleted.value.length === 0;
+  return (
+    <section class="sessions">
+      <Troubles desk={desk} />
+      {first ? (
+        desk.unreadable.value === '' && <FirstTime />
+      ) : (
+        <>
+          <header>
+            <h2>{t('home.sessions')}</h2>
+            {all.length > 1 && (
+              <label class="find">
+                <span class="unseen">{t('home.find')}</span>
+                <input
+                  type="search"
+                  placeholder={t('home.find')}
+                  value={sought}
+                  onInput={(event) => setSought(event.currentTarget.value)}
+                />
+              </label>
+            )}
+          </header>
+          {deleted && <DeletedNow session={deleted} onDone={() => setDeleted(undefined)} />}
+          {found.length > 0 && (
+            <ul class="rows">
+              {found.map((summary) => (
+                <SessionRow key={summary.id} summary={summary} onDeleted={setDeleted} />
+              ))}
+            </ul>
+          )}
+          {found.length === 0 && (
+            <p class="none">{sought ? t('home.noneFound', { sought }) : t('home.noneLeft')}</p>
+          )}
+          <Key />
+          <DeletedSessions />
+        </>
+      )}
+      <Situations explained={first} />
+    </section>
+  );
+}
+
+/** What must be known before any session is: nothing is kept, the list cannot be read, a change was not kept. */
+function Troubles({ desk }: { desk: Desk }) {
+  const { t, storage } = useApp();
+  const refused = desk.refused.value;
+  return (
+    <>
+      {storage.value === 'none' && (
+        <p class="trouble" role="alert">
+          {t('home.nothingKept')}
+        </p>
+      )}
+      {desk.unreadable.value !== '' && (
+        <div class="trouble" role="alert">
+          <p>{t('home.unreadable', { reason: desk.unreadable.value })}</p>
+          <button type="button" class="button second" onClick={() => location.reload()}>
+            {t('home.reload')}
+          </button>
+        </div>
+      )}
+      {refused && (
+        <p class="trouble" role="alert">
+          {t('home.refused', { reason: refused.reason })}
+        </p>
+      )}
+      <DamagedSessions />
+    </>
+  );
+}
+
+/** By title, for whom, and meeting; letters' case does not count. */
+function matches({ details }: SessionSummary, sought: string): boolean {
+  const text = [details.title, details.for, details.meeting].join('\n').toLocaleLowerCase();
+  return text.includes(sought.trim().toLocaleLowerCase());
+}

@@ -1,0 +1,96 @@
+/** The screen of the address, and what every screen shares: the spoken line, and the page for a bug. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { Component, type ComponentChildren, type VNode } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import type { FailureWords } from '../messages/failure.ts';
+import { About } from './about/about.tsx';
+import type { App, Route } from './app.ts';
+import { Brief } from './brief/brief.tsx';
+import { AppContext, useApp } from './context.ts';
+import { Failure } from './failure.tsx';
+import { Home } from './home/home.tsx';
+import { NewSession } from './home/new-session.tsx';
+import { Missing } from './missing.tsx';
+import { go } from './navigation.ts';
+import { Live } from './parts/live.tsx';
+import { questionToResume, seeQuestion } from './resume.ts';
+import { sessionHref } from './routes.ts';
+import { SESSION_SCREENS } from './screens.ts';
+
+interface RootProps {
+  app: App;
+  failureWords: FailureWords;
+  /** A bug that happened outside rendering. */
+  bug: ReadonlySignal<unknown>;
+}
+
+export function Root({ app, failureWords, bug }: RootProps) {
+  return (
+    <Catch words={failureWords} bug={bug}>
+      <AppContext.Provider value={app}>
+        <Screen />
+        <Live />
+      </AppContext.Provider>
+    </Catch>
+  );
+}
+
+function Screen() {
+  const { route } = useApp();
+  const here = route.value;
+  switch (here.name) {
+    case 'home':
+      return <Home />;
+    case 'about':
+      return <About />;
+    case 'brief':
+      return <Brief item={here.item} />;
+    case 'new':
+      return <NewSession key={here.start} start={here.start} />;
+    case 'session':
+      return <SessionScreen route={here} />;
+    case 'unknown':
+      return <Missing what="page" />;
+  }
+}
+
+function SessionScreen({ route }: { route: Extract<Route, { name: 'session' }> }) {
+  const { session, sessionMissing, desk } = useApp();
+  const open = session.value;
+  const resolved =
+    open !== undefined && route.view === 'question' && route.item === '' ? questionToResume(open) : '';
+  useLayoutEffect(() => {
+    if (resolved) go(sessionHref(route.id, 'question', resolved, route.back), 'replace');
+    else if (route.view === 'question' && route.item) seeQuestion(route.id, route.item);
+  }, [resolved, route.id, route.view, route.item]);
+  if (sessionMissing.value) return <Missing what="session" />;
+  if (open === undefined || open.id !== route.id || resolved) return null;
+  const Shown = SESSION_SCREENS[route.view];
+  const known =
+    route.view !== 'question' || desk.pack.questions.some((question) => question.id === route.item);
+  return Shown !== undefined && known ? <Shown session={open} route={route} /> : <Missing what="page" />;
+}
+
+interface CatchProps {
+  words: FailureWords;
+  bug: ReadonlySignal<unknown>;
+  children: ComponentChildren;
+}
+
+/** A bug is shown, with what to do; what was saved stays saved. */
+class Catch extends Component<CatchProps> {
+  private readonly caught = signal<unknown>(undefined);
+
+  override componentDidCatch(error: unknown): void {
+    this.caught.value = error;
+  }
+
+  override render(): VNode {
+    const error = this.caught.value ?? this.props.bug.value;
+    return error === undefined ? (
+      <>{this.props.children}</>
+    ) : (
+      <Failure words={this.props.words} error={error} />
+    );
+  }
+}

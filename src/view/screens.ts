@@ -1,0 +1,12 @@
+/** Which component shows which view of a session. */
+import type { ComponentType } from 'preact';
+import type { OpenSession } from '../session/desk.ts';
+import type { Route, SessionView } from './app.ts';
+
+export interface SessionScreenProps {
+  session: OpenSession;
+  route: Extract<Route, { name: 'session' }>;
+}
+
+/** A view whose screen is not here is an unknown page. */
+export const SESSION_SCREENS: Partial<Record<SessionView, ComponentType<SessionScreenProps>>> = {};
