@@ -118,21 +118,8 @@ test('the short path asks what decides advice, and nothing else', () => {
 describe('worked cases', () => {
   test.each(cases.map((c) => [`${c.id} ${c.title}`, c] as const))('%s', (_, { input, expected }) => {
     const found = engine.evaluate(situationOf(input));
-    const verdicts = Object.keys(expected.verdicts).map((id) => {
-      const verdict = found.verdicts[id];
-      return [
-        id,
-        { status: verdict?.status, dependsOn: verdict?.dependsOn, unconfirmed: verdict?.unconfirmed },
-      ];
-    });
-    expect(Object.fromEntries(verdicts)).toEqual(
-      Object.fromEntries(
-        Object.entries(expected.verdicts).map(([id, verdict]) => [
-          id,
-          { dependsOn: [], unconfirmed: [], ...verdict },
-        ]),
-      ),
-    );
+    for (const [id, { status, dependsOn = [], unconfirmed = [] }] of Object.entries(expected.verdicts))
+      expect({ id, ...found.verdicts[id] }).toMatchObject({ id, status, dependsOn, unconfirmed });
     expect(found.setAside).toEqual(expected.setAside);
     expect(found.warnings).toEqual(expected.warnings);
   });
