@@ -55,7 +55,7 @@ function Screen() {
 }
 
 function SessionScreen({ route }: { route: Extract<Route, { name: 'session' }> }) {
-  const { session, sessionMissing, desk } = useApp();
+  const { session, sessionMissing } = useApp();
   const open = session.value;
   const resolved =
     open !== undefined && route.view === 'question' && route.item === '' ? questionToResume(open) : '';
@@ -66,9 +66,7 @@ function SessionScreen({ route }: { route: Extract<Route, { name: 'session' }> }
   if (sessionMissing.value) return <Missing what="session" />;
   if (open === undefined || open.id !== route.id || resolved) return null;
   const Shown = SESSION_SCREENS[route.view];
-  const known =
-    route.view !== 'question' || desk.pack.questions.some((question) => question.id === route.item);
-  return Shown !== undefined && known ? <Shown session={open} route={route} /> : <Missing what="page" />;
+  return Shown !== undefined ? <Shown session={open} route={route} /> : <Missing what="page" />;
 }
 
 interface CatchProps {

@@ -2,6 +2,8 @@
 import type { ComponentType } from 'preact';
 import type { OpenSession } from '../session/desk.ts';
 import type { Route, SessionView } from './app.ts';
+import { OverviewScreen } from './overview/screen.tsx';
+import { QuestionScreen } from './question/screen.tsx';
 
 export interface SessionScreenProps {
   session: OpenSession;
@@ -9,4 +11,7 @@ export interface SessionScreenProps {
 }
 
 /** A view whose screen is not here is an unknown page. */
-export const SESSION_SCREENS: Partial<Record<SessionView, ComponentType<SessionScreenProps>>> = {};
+export const SESSION_SCREENS: Partial<Record<SessionView, ComponentType<SessionScreenProps>>> = {
+  question: QuestionScreen,
+  overview: OverviewScreen,
+};

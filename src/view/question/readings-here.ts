@@ -1,6 +1,7 @@
 /** Which ambiguities of the text bear on a question: how it is worded, when it is asked, what its answers count for. */
 import type { Condition } from '../../engine/condition.ts';
 import type { Pack, Question, Replacement } from '../../engine/pack.ts';
+import { questionsIn } from './questions-in.ts';
 
 /**
  * Ids of readings and remarks, in pack order: those that lie in a statement shown with the question, and the
@@ -21,10 +22,8 @@ function bearsOn(pack: Pack, replacement: Replacement, question: string): boolea
   // When a question is asked is an ambiguity of that question, not of those that guard it.
   if (replacement.target === 'applies') return replacement.question === question;
   const replaced = original(pack, replacement);
-  return (
-    mentions(pack, replacement.condition, question) ||
-    (replaced !== undefined && mentions(pack, replaced, question))
-  );
+  const conditions = replaced === undefined ? [replacement.condition] : [replacement.condition, replaced];
+  return conditions.some((condition) => questionsIn(pack, condition).includes(question));
 }
 
 /** What stands in the pack where the letter puts its own. */
@@ -39,25 +38,5 @@ function original(
       return pack.outputs.find(({ id }) => id === replacement.output)?.lapses;
     case 'condition':
       return pack.conditions.find(({ id }) => id === replacement.name)?.when;
-  }
-}
-
-function mentions(pack: Pack, condition: Condition, question: string): boolean {
-  switch (condition.kind) {
-    case 'always':
-    case 'never':
-      return false;
-    case 'all':
-    case 'any':
-      return condition.of.some((part) => mentions(pack, part, question));
-    case 'not':
-      return mentions(pack, condition.of, question);
-    case 'answer':
-    case 'undecided':
-      return condition.question === question;
-    case 'named': {
-      const named = pack.conditions.find(({ id }) => id === condition.name);
-      return named !== undefined && mentions(pack, named.when, question);
-    }
   }
 }

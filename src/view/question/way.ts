@@ -15,3 +15,6 @@ export function neighbours(walk: readonly Question[], question: Question): Neigh
     after: walk.find(({ number }) => number > question.number),
   };
 }
+
+/** What the address names in the place of a question after the last one. Ids begin with a letter; this is none. */
+export const FINISH = '-finish';

@@ -1,0 +1,138 @@
+/** All questions by section with their state: what was said, what was not, what does not matter any more. */
+import { useEffect, useState } from 'preact/hooks';
+import type { OpenSession, QuestionProgress } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+import { useHeading } from '../navigation.ts';
+import { Frame } from '../parts/frame.tsx';
+import { announce } from '../parts/live.tsx';
+import { RunHead } from '../parts/run-head.tsx';
+import { UndoRedo, useUndoKeys } from '../question/hands.tsx';
+import { PathChoice } from '../question/path-choice.tsx';
+import { Ruler } from '../question/ruler.tsx';
+import { told } from '../question/told.ts';
+import { sessionHref } from '../routes.ts';
+import { StandingBand } from '../standing/band.tsx';
+import { StandingSide } from '../standing/side.tsx';
+import { FILTERS, type Filter, filtered } from './filter.ts';
+import { Row } from './row.tsx';
+import { Warnings } from './warnings.tsx';
+
+export function OverviewScreen({ session }: { session: OpenSession }) {
+  const { t } = useApp();
+  useUndoKeys(session);
+  useEffect(
+    () => () => {
+      told.value = undefined;
+    },
+    [session],
+  );
+  return (
+    <Frame
+      session={session}
+      class="overview-screen"
+      side={<StandingSide session={session} />}
+      band={<StandingBand session={session} />}
+      bar={
+        <>
+          <GoOn session={session} />
+          <Ruler session={session} />
+          <a class="button first" href={sessionHref(session.id, 'result')}>
+            {t('overview.toResult')}
+          </a>
+        </>
+      }
+    >
+      <OverviewPage session={session} />
+    </Frame>
+  );
+}
+
+/** To the first question that can still settle something, or to where the questions were left. */
+function GoOn({ session }: { session: OpenSession }) {
+  const { t, desk } = useApp();
+  const [first] = session.leftToSettle.value;
+  const question = desk.pack.questions.find(({ id }) => id === first);
+  return (
+    <a class="button second" href={sessionHref(session.id, 'question', first ?? '')}>
+      {question ? t('overview.goOn', { number: question.number }) : t('app.viewQuestions')}
+    </a>
+  );
+}
+
+function OverviewPage({ session }: { session: OpenSession }) {
+  const { t, desk, words } = useApp();
+  const [filter, setFilter] = useState<Filter>('all');
+  const heading = useHeading(t('overview.title'));
+  const shown = filtered(session.progress.value, filter);
+  const inSection = (section: string): QuestionProgress[] =>
+    shown.filter(({ question }) => question.section === section);
+  const last = told.value;
+  return (
+    <div class="page overview">
+      <RunHead />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('overview.title')}
+      </h1>
+      <p class="lead">{t('overview.lead', { left: session.leftToSettle.value.length })}</p>
+      <p class="legend">{t('overview.legend')}</p>
+      <Warnings session={session} />
+      <div class="tools">
+        <Filters session={session} filter={filter} onChange={setFilter} />
+        <div class="history">
+          <UndoRedo session={session} />
+        </div>
+        <p class="recent">{last?.session === session.id ? last.text : ''}</p>
+      </div>
+      {shown.length === 0 && <p class="nothing">{t('overview.none')}</p>}
+      {desk.pack.sections
+        .filter((section) => inSection(section).length > 0)
+        .map((section) => (
+          <section key={section} class="section">
+            <h2 class="group">{words.value.sections[section]}</h2>
+            <ol>
+              {inSection(section).map((progress) => (
+                <Row key={progress.question.id} session={session} progress={progress} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      <PathChoice session={session} />
+    </div>
+  );
+}
+
+interface FiltersProps {
+  session: OpenSession;
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+}
+
+/** Words with figures; a state that no question is in is left out, unless it is the one shown. */
+function Filters({ session, filter, onChange }: FiltersProps) {
+  const { t } = useApp();
+  const progress = session.progress.value;
+  const offered = FILTERS.map((one) => ({ one, n: filtered(progress, one).length })).filter(
+    ({ one, n }) => n > 0 || one === filter,
+  );
+  return (
+    <fieldset class="filters">
+      <legend class="unseen">{t('overview.filter')}</legend>
+      {offered.map(({ one, n }) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name="overview-filter"
+            checked={filter === one}
+            onChange={() => {
+              onChange(one);
+              announce(t('overview.shown', { n }));
+            }}
+          />
+          <span>
+            {t(`overview.${one}`)} <b class="num">{n}</b>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

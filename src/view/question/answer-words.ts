@@ -1,0 +1,32 @@
+/** An answer in the words of its options, as they stand on the question's own screen. */
+import type { Answer, Question } from '../../engine/pack.ts';
+import type { App } from '../app.ts';
+import { chosen } from './choices.ts';
+
+type Words = Pick<App, 't' | 'say' | 'words'>;
+
+/** "Yes, officially announced"; for several "Customs and Energy; not sure of the rest". */
+export function answerInWords(app: Words, question: Question, answer: Answer): string {
+  const given = chosen(question, answer);
+  const ticks = given.filter((option) => isOption(question, option));
+  if (ticks.length === 0) return app.t('question.dontKnow');
+  const labels = app.say.list(ticks.map((option) => optionLabel(app, question, option)));
+  return ticks.length === given.length ? labels : app.t('question.answerUnsure', { ticks: labels });
+}
+
+/** The label of a row: an option's, or "don't know" in the form that fits the question's kind. */
+export function optionLabel(app: Words, question: Question, option: string): string {
+  if (isOption(question, option)) {
+    return app.words.value.questions[question.id]?.options[option]?.label ?? option;
+  }
+  return app.t(question.kind === 'one' ? 'question.dontKnow' : 'question.notSure');
+}
+
+/** The question as a sentence. */
+export function questionTitle(app: Pick<App, 'words'>, question: Question): string {
+  return app.words.value.questions[question.id]?.title ?? question.id;
+}
+
+function isOption(question: Question, option: string): boolean {
+  return question.options.some(({ id }) => id === option);
+}

@@ -1,0 +1,50 @@
+/** The question itself: its number and words, its options or why it is not asked, and what stands behind it. */
+import { useId } from 'preact/hooks';
+import type { Question } from '../../engine/pack.ts';
+import type { OpenSession } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+import { useHeading } from '../navigation.ts';
+import { RunHead } from '../parts/run-head.tsx';
+import { questionTitle } from './answer-words.ts';
+import { Background } from './background.tsx';
+import { Hands } from './hands.tsx';
+import { NotAsked } from './not-asked.tsx';
+import { Options } from './options.tsx';
+import { PathChoice } from './path-choice.tsx';
+
+interface AskProps {
+  session: OpenSession;
+  question: Question;
+}
+
+export function Ask({ session, question }: AskProps) {
+  const app = useApp();
+  const { t, words } = app;
+  const title = questionTitle(app, question);
+  const heading = useHeading(title);
+  const id = useId();
+  const section = words.value.sections[question.section] ?? question.section;
+  const context = words.value.questions[question.id]?.context;
+  const asked = session.evaluation.value.applies[question.id] !== 'never';
+  return (
+    <div class="page ask">
+      <RunHead />
+      <p class="in-margin number" aria-hidden="true">
+        {question.number} <span class="section">{section}</span>
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        <span class="unseen">{t('question.number', { number: question.number, section })}</span>
+        <span id={id}>{title}</span>
+      </h1>
+      {context && <p class="context">{context}</p>}
+      {asked ? (
+        <Options session={session} question={question} heading={id} />
+      ) : (
+        <NotAsked session={session} question={question} />
+      )}
+      <Hands session={session} question={question} />
+      <Background session={session} question={question} />
+      <PathChoice session={session} />
+    </div>
+  );
+}

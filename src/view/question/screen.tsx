@@ -1,0 +1,51 @@
+/** One question a screen, with the standing always in sight. */
+import { useEffect } from 'preact/hooks';
+import type { Question } from '../../engine/pack.ts';
+import type { OpenSession } from '../../session/desk.ts';
+import type { Route } from '../app.ts';
+import { useApp } from '../context.ts';
+import { Missing } from '../missing.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { StandingBand } from '../standing/band.tsx';
+import { StandingSide } from '../standing/side.tsx';
+import { Ask } from './ask.tsx';
+import { Finish } from './finish.tsx';
+import { useUndoKeys } from './hands.tsx';
+import { QuestionBar } from './question-bar.tsx';
+import { told } from './told.ts';
+import { FINISH } from './way.ts';
+
+interface QuestionScreenProps {
+  session: OpenSession;
+  route: Extract<Route, { name: 'session' }>;
+}
+
+export function QuestionScreen({ session, route }: QuestionScreenProps) {
+  const { desk } = useApp();
+  const { item } = route;
+  useUndoKeys(session);
+  useEffect(
+    () => () => {
+      told.value = undefined;
+    },
+    [session, item],
+  );
+  if (item === FINISH) return <Finish session={session} />;
+  const question = desk.pack.questions.find(({ id }) => id === item);
+  if (question === undefined) return <Missing what="page" />;
+  return <QuestionPage key={question.id} session={session} question={question} />;
+}
+
+function QuestionPage({ session, question }: { session: OpenSession; question: Question }) {
+  return (
+    <Frame
+      session={session}
+      class="question-screen"
+      side={<StandingSide session={session} />}
+      band={<StandingBand session={session} />}
+      bar={<QuestionBar session={session} question={question} />}
+    >
+      <Ask session={session} question={question} />
+    </Frame>
+  );
+}

@@ -1,0 +1,64 @@
+/** The standing as a ledger: what applies, what is open, what is not now, and why, one line each. */
+import type { Output } from '../../engine/pack.ts';
+import type { Change, OpenSession } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+import { factsOf } from '../facts.ts';
+import { faceOf } from '../modality.ts';
+import { Shape } from '../parts/shape.tsx';
+import { sessionHref } from '../routes.ts';
+import { Besides } from './besides.tsx';
+import { nameOf, wasInWords } from './change-words.ts';
+import { ledgerGroups } from './groups.ts';
+
+/** Letters that the second line of an entry holds; longer reasons are given by the numbers of their questions. */
+const ROOM = 42;
+
+export function Ledger({ session }: { session: OpenSession }) {
+  const { desk, say, t } = useApp();
+  const changes = new Map(session.changes.value.map((change) => [change.output, change]));
+  return (
+    <div class="ledger">
+      {ledgerGroups(desk.pack).map(({ modality, actor, outputs }) => (
+        <section key={`${modality} ${actor}`}>
+          <h3 class="lead-in">
+            <span>{say.leadIn(modality, [actor])}</span>
+            {modality === 'may' && <span>{t('standing.optionNote')}</span>}
+          </h3>
+          <ul>
+            {outputs.map((output) => (
+              <Line key={output.id} session={session} output={output} change={changes.get(output.id)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Besides session={session} />
+    </div>
+  );
+}
+
+interface LineProps {
+  session: OpenSession;
+  output: Output;
+  /** What the last action changed in it. */
+  change: Change | undefined;
+}
+
+function Line({ session, output, change }: LineProps) {
+  const app = useApp();
+  const { say, words } = app;
+  const { status } = session.verdict(output.id);
+  const facts = factsOf(session, output.id);
+  return (
+    <li class={change ? 'changed' : undefined} data-output={output.id}>
+      <a class="line" href={sessionHref(session.id, 'result', output.id)}>
+        <Shape status={status} weak={facts.restsOnUnchecked.length > 0} />
+        <span class={faceOf(output, status)}>
+          {words.value.outputs[output.id]?.short ?? nameOf(app, output.id)}
+        </span>{' '}
+        <span class="state">{say.stateWord(output, status)}</span>{' '}
+        <span class="reason">{say.reason(output, facts, ROOM)}</span>{' '}
+        {change && <span class="was">{wasInWords(app, change, session.verdict)}</span>}
+      </a>
+    </li>
+  );
+}
