@@ -19,6 +19,8 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
+      // Compiling the packs is what the build is for.
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: false,
         hashCharacters: 'hex',

@@ -20,7 +20,17 @@ const cacheName = CACHE_PREFIX + build;
 /** How long a tab has to say which build it runs. One that is frozen or still loading says nothing. */
 const ANSWER_MS = 2000;
 
-const controller = new PrecacheController({ cacheName });
+const controller = new PrecacheController({
+  cacheName,
+  plugins: [
+    {
+      // What the browser has already is asked for, not trusted: a damaged copy of a file that may be kept for a year
+      // would otherwise stand in the way of every later attempt.
+      requestWillFetch: async ({ request }) =>
+        request.cache === 'default' ? new Request(request, { cache: 'no-cache' }) : request,
+    },
+  ],
+});
 controller.addToCacheList(files);
 
 const urlOf = (file: string) => new URL(file, scope).href;

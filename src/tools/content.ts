@@ -40,7 +40,7 @@ async function packContent(root: string, id: string) {
   const written = (severity: string) =>
     diagnostics
       .filter((diagnostic) => diagnostic.severity === severity)
-      .map((diagnostic) => `rules/${id}/${formatDiagnostic(diagnostic)}`);
+      .map((diagnostic) => formatDiagnostic(diagnostic, `rules/${id}`));
   const problems = written('error');
   if (!compiled.pack && problems.length === 0)
     problems.push(`rules/${id}: could not be compiled, no reason given`);

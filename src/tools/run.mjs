@@ -1,9 +1,10 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's folder, from which everything runs. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The project's folder, from which everything runs; no slash at the end. */
+export const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 /**
  * Runs a program in the project's folder with its output shown as it comes and nothing to read from.

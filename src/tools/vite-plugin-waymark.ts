@@ -1,6 +1,7 @@
 /** Compiles the content into the app, gives the page its virtual module, locks the page and finishes the release. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { type Content, readContent, sha256 } from './content.ts';
 import { CSP_META } from './csp.mjs';
@@ -25,7 +26,7 @@ export function waymark(root: string): Plugin[] {
   const content: Plugin = {
     name: 'waymark:content',
     configResolved(config) {
-      outDir = config.build.outDir;
+      outDir = resolve(config.root, config.build.outDir);
       dev = config.command === 'serve';
     },
     resolveId: (id) => (id === VIRTUAL ? RESOLVED : undefined),
@@ -67,13 +68,17 @@ export function waymark(root: string): Plugin[] {
         { tag: 'meta', attrs: { name: 'waymark-build', content: BUILD_PLACEHOLDER }, injectTo: 'head' },
       ],
     },
-    // After everything is written, public/ too.
-    async closeBundle() {
-      if (!outDir) return;
-      const sizes = sizesOf(await finishRelease(root, join(root, 'src', outDir)));
+    // Everything is written by now, public/ too.
+    async writeBundle() {
+      const sizes = sizesOf(await finishRelease(root, outDir));
       console.log(`\n${sizeTable(sizes)}\n`);
-      for (const { name, gzip, budget } of overBudget(sizes)) {
-        this.error(`${name}: ${gzip} bytes of gzip, ${budget} at most.`);
+      const tooLarge = overBudget(sizes).map(
+        ({ name, gzip, budget }) => `${name}: ${gzip} bytes, ${budget} at most.`,
+      );
+      if (tooLarge.length > 0) {
+        // Without its worker the build does not pass for a finished one.
+        await rm(join(outDir, 'sw.js'));
+        this.error(tooLarge.join('\n'));
       }
     },
   };

@@ -1,0 +1,134 @@
+import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { RELEASES } from './releases.ts';
+import { expect, test } from './served.ts';
+import { askWorker, buildOf, fetched, keptFiles, openOffline } from './worker.ts';
+
+const heading = { level: 1 } as const;
+
+test('with the server stopped, everything goes on: reload, a new tab, an address inside the app', async ({
+  page,
+  context,
+  served,
+}) => {
+  await openOffline(page, served.url);
+  await served.stop();
+  await expect(fetch(served.url)).rejects.toThrow();
+
+  await page.reload();
+  await expect(page.getByRole('heading', heading)).toBeVisible();
+
+  const tab = await context.newPage();
+  await tab.goto(`${served.url}#/about`);
+  await expect(tab.getByRole('heading', heading)).toBeVisible();
+  expect(tab.url()).toBe(`${served.url}#/about`);
+
+  await tab.goto(`${served.url}index.html?from=elsewhere`);
+  await expect(tab.getByRole('heading', heading)).toBeVisible();
+});
+
+test('the first visit is enough: nothing needs a reload to be there without a network', async ({
+  page,
+  served,
+}) => {
+  await openOffline(page, served.url);
+  await served.stop();
+  const files = await keptFiles(page, await buildOf(page));
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    expect(await fetched(page, file), file).toMatchObject({ status: 200 });
+  }
+});
+
+test('an address that is none leads to the app, the part behind the # kept', async ({ page, served }) => {
+  await openOffline(page, served.url);
+  await served.stop();
+  await page.goto(`${served.url}there/is/nothing#/about`);
+  expect(page.url()).toBe(`${served.url}#/about`);
+  await expect(page.getByRole('heading', heading)).toBeVisible();
+});
+
+test('a kept file that is gone or damaged is noticed, and repaired as soon as there is a network', async ({
+  page,
+  served,
+}) => {
+  await openOffline(page, served.url);
+  const build = await buildOf(page);
+  const [gone, damaged] = (await keptFiles(page, build)).filter((url) => url.endsWith('.json'));
+  await page.evaluate(
+    async ({ build, gone, damaged }) => {
+      const name = (await caches.keys()).find((each) => each.endsWith(` ${build}`)) ?? '';
+      const cache = await caches.open(name);
+      await cache.delete(gone);
+      await cache.put(damaged, new Response('{"cut'));
+    },
+    { build, gone: String(gone), damaged: String(damaged) },
+  );
+  const missing = [gone, damaged].map((url) => String(url).slice(served.url.length));
+  expect(await askWorker(page, 'STATUS')).toEqual({ build, missing, kept: true });
+
+  await served.stop();
+  expect(await askWorker(page, 'REPAIR')).toEqual({ build, missing, kept: true });
+  await served.restart();
+  expect(await askWorker(page, 'REPAIR')).toEqual({ build, missing: [], kept: true });
+});
+
+test('a release of which any file is missing, cut or changed is not taken', async ({
+  page,
+  served,
+  context,
+}, testInfo) => {
+  test.slow();
+  const devtools = await context.newCDPSession(page);
+  await openOffline(page, served.url);
+  const build = await buildOf(page);
+  const entries = await readdir(RELEASES.next.folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== 'sw.js');
+  for (const [index, { parentPath, name }] of files.entries()) {
+    const folder = testInfo.outputPath(`release-${index}`);
+    await cp(RELEASES.next.folder, folder, { recursive: true });
+    const file = join(folder, relative(RELEASES.next.folder, parentPath), name);
+    if (index % 3 === 0) await rm(file);
+    if (index % 3 === 1) await truncate(file, (await readFile(file)).length - 1);
+    if (index % 3 === 2) await writeFile(file, `${await readFile(file, 'utf8')} `);
+    await served.swapFolder(folder);
+    await forgetOtherAttempts();
+    expect(await installed(), file).toBe('redundant');
+  }
+  expect(await askWorker(page, 'STATUS')).toEqual({ build, missing: [], kept: true });
+  await served.stop();
+  await page.reload();
+  expect(await buildOf(page)).toBe(build);
+  await expect(page.getByRole('heading', heading)).toBeVisible();
+
+  // Whole, it is taken: the damage was the reason.
+  await served.swapRelease('next');
+  expect(await installed()).toBe('installed');
+
+  /** Files that were whole are kept from one attempt to the next; here each file is to be fetched anew. */
+  async function forgetOtherAttempts(): Promise<void> {
+    await devtools.send('Network.clearBrowserCache');
+    await page.evaluate(async (build) => {
+      const names = await caches.keys();
+      await Promise.all(
+        names.filter((name) => !name.endsWith(` ${build}`)).map((name) => caches.delete(name)),
+      );
+    }, build);
+  }
+
+  /** Where the attempt to install what is served now ends. */
+  function installed(): Promise<string> {
+    return page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const ended = new Promise<string>((resolve) => {
+        const follow = () => {
+          const worker = registration.installing;
+          worker?.addEventListener('statechange', () => resolve(worker.state));
+        };
+        registration.addEventListener('updatefound', follow, { once: true });
+      });
+      await registration.update();
+      return ended;
+    });
+  }
+});
