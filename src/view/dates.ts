@@ -1,5 +1,15 @@
 /** Dates and times in the reader's language: the only place that asks Intl for them. */
 
+/**
+ * The language with the region that the reader prefers for it (en-GB, en-US), since dates differ by region. English
+ * without a region is written as in Europe: "20 November".
+ */
+export function regional(language: string, preferred: readonly string[]): string {
+  const base = language.split('-')[0] ?? language;
+  const found = preferred.find((tag) => tag.startsWith(`${base}-`));
+  return found ?? (base === 'en' ? 'en-GB' : language);
+}
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -11,7 +21,9 @@ export function sayWhen(iso: string, language: string, now: Date): { day: string
   if (Number.isNaN(then.getTime())) return { day: '', time: '' };
   const days = Math.round((midnight(then) - midnight(now)) / DAY);
   if (days === 0 || days === -1) {
-    const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+    const day = new Intl.RelativeTimeFormat(regional(language, navigator.languages), {
+      numeric: 'auto',
+    }).format(days, 'day');
     return { day, time: days === 0 ? sayTime(then, language) : '' };
   }
   return { day: sayDay(then, language, then.getFullYear() !== now.getFullYear()), time: '' };
@@ -19,7 +31,7 @@ export function sayWhen(iso: string, language: string, now: Date): { day: string
 
 /** "20 November" or "20 November 2020", in the device's time zone. */
 export function sayDay(day: Date, language: string, withYear: boolean): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(regional(language, navigator.languages), {
     day: 'numeric',
     month: 'long',
     ...(withYear ? { year: 'numeric' } : {}),
@@ -35,9 +47,11 @@ export function sayCalendarDay(day: string, language: string): string {
 }
 
 function sayTime(moment: Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    moment,
-  );
+  return new Intl.DateTimeFormat(regional(language, navigator.languages), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(moment);
 }
 
 function midnight(moment: Date): number {

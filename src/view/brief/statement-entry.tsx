@@ -38,12 +38,13 @@ function useBearing({ id, kind }: Statement): string {
     )
     .map((output) => words.value.outputs[output.id]?.name ?? output.id);
   const ambiguous = [...readings, ...remarks].some(({ statements }) => statements.includes(id));
-  return [
+  const parts = [
     t('brief.kind', { kind }),
     ...(numbers.length > 0 ? [t('brief.askedIn', { n: numbers.length, list: say.list(numbers) })] : []),
     ...(names.length > 0
       ? [t('brief.shownWith', { list: say.list(names.map((text) => t('explain.quoted', { text }))) })]
       : []),
     ...(ambiguous ? [t('brief.ambiguous')] : []),
-  ].join(t('explain.semicolon'));
+  ];
+  return say.sentence(parts.join(t('explain.semicolon')));
 }

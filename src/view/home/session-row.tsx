@@ -122,8 +122,9 @@ function useProgressWords({ place, leftToSettle, origin, otherPack, strip }: Ses
       ? t('home.leftAndAt', { n: leftToSettle, number: String(number) })
       : t('home.left', { n: leftToSettle }),
   ];
-  if (origin.kind !== 'blank') parts.push(t('home.origin', { kind: origin.kind }));
-  if (strip.some(({ weak }) => weak)) parts.push(t('home.restsOnUnchecked'));
+  const weak = strip.some((item) => item.weak);
+  if (weak) parts.push(t('home.restsOnUnchecked'));
+  else if (origin.kind !== 'blank') parts.push(t('home.origin', { kind: origin.kind }));
   if (otherPack) parts.push(t('home.otherPack'));
   return parts.join(t('explain.semicolon'));
 }

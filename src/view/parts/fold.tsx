@@ -7,15 +7,17 @@ interface FoldProps {
   /** Open from the start; later the reader decides. */
   open?: boolean;
   onToggle?: (open: boolean) => void;
+  id?: string;
   /** Marks it for who looks for an item on the page. */
   data?: string | undefined;
   class?: string;
   children: ComponentChildren;
 }
 
-export function Fold({ summary, open = false, onToggle, data, class: extra = '', children }: FoldProps) {
+export function Fold({ summary, open = false, onToggle, id, data, class: extra = '', children }: FoldProps) {
   return (
     <details
+      id={id}
       data-item={data}
       tabIndex={data === undefined ? undefined : -1}
       class={`fold ${extra}`}
