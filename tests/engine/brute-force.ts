@@ -11,7 +11,24 @@ type TwinPack = Omit<Pack, 'diagrams' | 'hash' | 'format'>;
 type Completion = Map<string, string | ReadonlySet<string>>;
 
 export class BruteForce {
-  constructor(readonly pack: TwinPack) {}
+  readonly #questions: Map<string, Question>;
+  readonly #exclusive: Map<string, string | undefined>;
+  /** By target and what it is about: the reading, its letter, what stands there instead. */
+  readonly #replacements = new Map<string, { reading: string; letter: string; condition: Condition }[]>();
+  readonly #known = new Map<string, string[]>();
+
+  constructor(readonly pack: TwinPack) {
+    this.#questions = new Map(pack.questions.map((q) => [q.id, q]));
+    this.#exclusive = new Map(pack.questions.map((q) => [q.id, q.options.find((o) => o.exclusive)?.id]));
+    for (const reading of pack.readings)
+      for (const letter of reading.letters)
+        for (const r of letter.replaces) {
+          const about = r.target === 'condition' ? r.name : r.target === 'applies' ? r.question : r.output;
+          const key = `${r.target}/${about}`;
+          const found = { reading: reading.id, letter: letter.id, condition: r.condition };
+          this.#replacements.set(key, [...(this.#replacements.get(key) ?? []), found]);
+        }
+  }
 
   verdict(situation: Situation, output: Output): Verdict {
     if (output.when.kind === 'undecided') return this.#undecided(situation, output.when.question);
@@ -70,28 +87,31 @@ export class BruteForce {
 
   /** Ids for which two completions that differ only there differ in the outcome: questions, then readings. */
   #depends(table: Completion[], outcome: boolean[]): string[] {
-    const ids = [...this.pack.questions.map((q) => q.id), ...this.pack.readings.map((r) => r.id)];
-    return ids.filter((id) => {
+    const all = [...this.pack.questions.map((q) => q.id), ...this.pack.readings.map((r) => r.id)];
+    const ids = [...(table[0]?.keys() ?? [])];
+    const texts = table.map((completion) =>
+      [...completion.values()].map((a) => (typeof a === 'string' ? a : [...a].join('+'))),
+    );
+    return all.filter((id) => {
+      const position = ids.indexOf(id);
+      if (position < 0) return false;
       const seen = new Map<string, boolean>();
-      return table.some((completion, i) => {
-        const rest = [...completion].filter(([other]) => other !== id);
-        const key = rest
-          .map(([other, a]) => `${other}=${typeof a === 'string' ? a : [...a].join('+')}`)
-          .join('&');
-        const before = seen.get(key);
-        seen.set(key, outcome[i] ?? false);
+      return texts.some((answers, i) => {
+        const rest = answers.with(position, '').join('&');
+        const before = seen.get(rest);
+        seen.set(rest, outcome[i] ?? false);
         return before !== undefined && before !== outcome[i];
       });
     });
   }
 
   #table(situation: Situation, ids: readonly string[]): Completion[] {
-    let table: Completion[] = [new Map()];
+    let table: (string | ReadonlySet<string>)[][] = [[]];
     for (const id of ids) {
       const possible = this.#possible(situation, id);
-      table = table.flatMap((completion) => possible.map((answer) => new Map(completion).set(id, answer)));
+      table = table.flatMap((answers) => possible.map((answer) => [...answers, answer]));
     }
-    return table;
+    return table.map((answers) => new Map(answers.map((answer, i) => [ids[i] ?? '', answer])));
   }
 
   #possible(situation: Situation, id: string): (string | ReadonlySet<string>)[] {
@@ -164,25 +184,25 @@ export class BruteForce {
   }
 
   #applies(question: string, completion: Completion): boolean {
-    const own = this.pack.questions.find((q) => q.id === question)?.applies ?? { kind: 'always' };
+    const own = this.#questions.get(question)?.applies ?? { kind: 'always' };
     return this.#holds(this.#replaced('applies', question, own, completion), completion);
   }
 
   #replaced(target: string, id: string, own: Condition, completion: Completion): Condition {
-    for (const reading of this.pack.readings) {
-      for (const letter of reading.letters) {
-        const found = letter.replaces.find((r) => {
-          const about = r.target === 'condition' ? r.name : r.target === 'applies' ? r.question : r.output;
-          return r.target === target && about === id;
-        });
-        if (found !== undefined && completion.get(reading.id) === letter.id) return found.condition;
-      }
-    }
+    for (const found of this.#replacements.get(`${target}/${id}`) ?? [])
+      if (completion.get(found.reading) === found.letter) return found.condition;
     return own;
   }
 
   /** Questions and readings that can play a part, directly, through names, guards or what letters replace. */
   #mentioned(conditions: readonly Condition[], id: string): string[] {
+    const key = JSON.stringify([conditions, id]);
+    const known = this.#known.get(key) ?? this.#collect(conditions, id);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #collect(conditions: readonly Condition[], id: string): string[] {
     const questions = new Set<string>();
     const readings = new Set<string>();
     const names = new Set<string>();
