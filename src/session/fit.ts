@@ -18,33 +18,47 @@ type Given = Pick<Facts, 'answers' | 'readings' | 'ruledOut'>;
  * Things do not fit where the session was answered under another version of the pack, or where two tabs said
  * contradictory things at once. An answer then counts before what is ruled out.
  */
-export function fitSituation(pack: Pack, { answers, readings, ruledOut }: Given): Fit {
-  const whole = valid(pack, { answers, readings, ruledOut });
-  return whole === undefined
-    ? fitPiecewise(pack, { answers, readings, ruledOut })
-    : { situation: whole, misfits: [] };
+export function fitSituation(pack: Pack, given: Given): Fit {
+  const { situation, leftOut } = fitItems(pack, given);
+  return { situation, misfits: [...new Set(leftOut.map(({ id }) => id))] };
 }
 
-function fitPiecewise(pack: Pack, given: Given): Fit {
+/** One thing said: an answer, a reading, or one option ruled out. */
+interface Item {
+  /** Question or reading. */
+  id: string;
+  /** Tells items of one question apart. */
+  key: string;
+}
+
+function fitItems(pack: Pack, given: Given): { situation: Situation; leftOut: Item[] } {
+  const { answers, readings, ruledOut } = given;
+  const whole = valid(pack, { answers, readings, ruledOut });
+  return whole === undefined ? fitOneByOne(pack, given) : { situation: whole, leftOut: [] };
+}
+
+function fitOneByOne(pack: Pack, given: Given): { situation: Situation; leftOut: Item[] } {
   let kept: Given = { answers: {}, readings: {}, ruledOut: {} };
-  const misfits = new Set<string>();
-  const offer = (id: string, next: Given) => {
-    if (valid(pack, next) === undefined) misfits.add(id);
+  const leftOut: Item[] = [];
+  const offer = (item: Item, next: Given) => {
+    if (valid(pack, next) === undefined) leftOut.push(item);
     else kept = next;
   };
-  for (const [question, answer] of Object.entries(given.answers))
-    offer(question, { ...kept, answers: { ...kept.answers, [question]: answer } });
-  for (const [reading, letter] of Object.entries(given.readings))
-    offer(reading, { ...kept, readings: { ...kept.readings, [reading]: letter } });
-  for (const [question, options] of Object.entries(given.ruledOut))
+  for (const [id, answer] of Object.entries(given.answers))
+    offer({ id, key: itemKey(id) }, { ...kept, answers: { ...kept.answers, [id]: answer } });
+  for (const [id, letter] of Object.entries(given.readings))
+    offer({ id, key: itemKey(id) }, { ...kept, readings: { ...kept.readings, [id]: letter } });
+  for (const [id, options] of Object.entries(given.ruledOut))
     for (const option of options) {
-      const already = kept.ruledOut[question] ?? [];
-      offer(question, { ...kept, ruledOut: { ...kept.ruledOut, [question]: [...already, option] } });
+      const already = kept.ruledOut[id] ?? [];
+      const next = { ...kept, ruledOut: { ...kept.ruledOut, [id]: [...already, option] } };
+      offer({ id, key: itemKey(id, option) }, next);
     }
-  return {
-    situation: valid(pack, kept) ?? { answers: {}, readings: {}, ruledOut: {} },
-    misfits: [...misfits],
-  };
+  return { situation: valid(pack, kept) ?? { answers: {}, readings: {}, ruledOut: {} }, leftOut };
+}
+
+function itemKey(id: string, ruledOut?: string): string {
+  return JSON.stringify([id, ruledOut ?? null]);
 }
 
 function valid(pack: Pack, given: Given): Situation | undefined {
@@ -58,20 +72,23 @@ export function isAdmissible(pack: Pack, facts: Facts, action: Action): boolean 
     case 'answered': {
       const same = JSON.stringify(facts.answers[action.question]) === JSON.stringify(action.answer);
       if (same && !facts.unchecked.includes(action.question)) return false;
-      return fits(pack, facts, action, action.question);
+      return fits(pack, facts, action, itemKey(action.question));
     }
     case 'cleared':
       return facts.answers[action.question] !== undefined;
     case 'checked':
       return facts.unchecked.includes(action.question);
     case 'ruledOut':
-      return !isRuledOut(facts, action.question, action.option) && fits(pack, facts, action, action.question);
+      return (
+        !isRuledOut(facts, action.question, action.option) &&
+        fits(pack, facts, action, itemKey(action.question, action.option))
+      );
     case 'broughtBack':
       return isRuledOut(facts, action.question, action.option);
     case 'readingTaken':
       return (
         letterTaken(pack, facts.readings, action.reading) !== action.letter &&
-        fits(pack, facts, action, action.reading)
+        fits(pack, facts, action, itemKey(action.reading))
       );
     case 'pathTaken':
       return facts.path !== action.path;
@@ -93,8 +110,12 @@ export function letterTaken(
   return readings[reading] ?? pack.readings.find((other) => other.id === reading)?.default;
 }
 
-function fits(pack: Pack, facts: Facts, action: Action, id: string): boolean {
-  return !fitSituation(pack, applyAction(facts, action)).misfits.includes(id);
+/** What is said fits, and leaves out nothing that counted before; what did not fit anyway is no hindrance. */
+function fits(pack: Pack, facts: Facts, action: Action, key: string): boolean {
+  const before = new Set(fitItems(pack, facts).leftOut.map((item) => item.key));
+  return fitItems(pack, applyAction(facts, action)).leftOut.every(
+    (item) => item.key !== key && before.has(item.key),
+  );
 }
 
 function isRuledOut(facts: Facts, question: string, option: string): boolean {

@@ -47,7 +47,9 @@ export function createConnection(name: string): Connection {
     if (opening !== undefined) return opening;
     blocked = false;
     const mine = openDB<Schema>(name, VERSION, {
-      upgrade(database) {
+      upgrade(database, _from, _to, transaction) {
+        // A failed upgrade is told by the failed opening; nobody else waits for it.
+        transaction.done.catch(() => undefined);
         database.createObjectStore('entries', { keyPath: ['session', 'seq'] });
         database.createObjectStore('sessions', { keyPath: 'id' });
       },

@@ -12,7 +12,7 @@ export class Refusal extends Error {
 }
 
 /** Browsers tell a full disk in several ways; Chromium's is an UnknownError that names NO_SPACE. */
-const FULL = /NO_SPACE|no space|disk (is )?full|quota/i;
+const FULL = /NO_SPACE|no space|full disk|disk (is )?full|quota/i;
 
 /** @param error whatever a database call threw or rejected with. */
 export function refusalFrom(error: unknown): Refusal {
