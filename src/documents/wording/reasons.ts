@@ -10,17 +10,35 @@ const ROOM = 100;
 
 /**
  * One line, no full stop. Never empty: every verdict carries its reason. Clauses longer than `room` letters are
- * given by the numbers of their questions.
+ * given by the numbers of their questions; a line longer than that says the same in fewer words.
  */
 export function reasonOf(source: WordingSource, output: Output, facts: VerdictFacts, room = ROOM): string {
+  const full = reasonIn(source, output, facts, room, 'full');
+  return full.length <= room ? full : reasonIn(source, output, facts, room, 'short');
+}
+
+function reasonIn(
+  source: WordingSource,
+  output: Output,
+  facts: VerdictFacts,
+  room: number,
+  length: 'full' | 'short',
+): string {
   const { t } = source;
   const { verdict } = facts;
   if (verdict.status === 'open') return t('explain.hangsOn', { what: numbersOf(source, verdict.dependsOn) });
   const because = becauseOf(source, facts);
   const parts: string[] = [];
-  if (verdict.status === 'holds' && verdict.unconfirmed.length > 0) parts.push(unconfirmed(source, facts));
+  if (verdict.status === 'holds' && verdict.unconfirmed.length > 0) {
+    parts.push(
+      length === 'full'
+        ? unconfirmed(source, facts)
+        : t('explain.unconfirmedShort', { what: numbersOf(source, verdict.unconfirmed) }),
+    );
+  }
   if (facts.restsOnUnchecked.length > 0) {
-    parts.push(t('explain.restsOnUnchecked', { what: numbersOf(source, facts.restsOnUnchecked) }));
+    const what = numbersOf(source, facts.restsOnUnchecked);
+    parts.push(t(length === 'full' ? 'explain.restsOnUnchecked' : 'explain.restsOnUncheckedShort', { what }));
   }
   if (parts.length === 0)
     parts.push(because.length > 0 ? inShort(source, because, room) : t('explain.whatever'));

@@ -24,7 +24,8 @@ export function Row({ session, progress }: RowProps) {
       <span class="in-margin num">{question.number}</span>
       <div class="said">
         <h3>
-          {title} {decides && <span class="decides">{t('overview.decides')}</span>}
+          {title}{' '}
+          {decides && applies && state !== 'answered' && <span class="decides">{t('overview.decides')}</span>}
         </h3>
         <StateWords session={session} progress={progress} />
       </div>

@@ -78,10 +78,10 @@ function OverviewPage({ session }: { session: OpenSession }) {
       <Warnings session={session} />
       <div class="tools">
         <Filters session={session} filter={filter} onChange={setFilter} />
+        <p class="recent">{last?.session === session.id ? last.text : ''}</p>
         <div class="history">
           <UndoRedo session={session} />
         </div>
-        <p class="recent">{last?.session === session.id ? last.text : ''}</p>
       </div>
       {shown.length === 0 && <p class="nothing">{t('overview.none')}</p>}
       {desk.pack.sections

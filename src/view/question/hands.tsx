@@ -25,13 +25,13 @@ export function Hands({ session, question }: HandsProps) {
   return (
     <div class="hands">
       <Confirm session={session} question={question} />
+      <Recent session={session} question={question} />
       <div class="history">
         <button type="button" class="word" aria-disabled={!answered} onClick={clear}>
           {t('question.clear')}
         </button>
         <UndoRedo session={session} />
       </div>
-      <Recent session={session} question={question} />
     </div>
   );
 }
@@ -88,11 +88,16 @@ function isTyping(target: EventTarget | null): boolean {
 /** A carried answer can be confirmed as it is; what the brief says behind it stands beside. */
 function Confirm({ session, question }: HandsProps) {
   const app = useApp();
-  const { t, desk } = app;
+  const { t, desk, say } = app;
   const { unchecked, origin } = session.state.value;
   if (!unchecked.includes(question.id)) return null;
   const scenario = origin.kind === 'brief' ? origin.scenario : '';
   const support = desk.pack.scenarios.find(({ id }) => id === scenario)?.support[question.id] ?? [];
+  // Several statements can stand in one sentence.
+  const places = support.filter(
+    (statement, i) =>
+      say.shortLocator(statement) !== say.shortLocator(support[i - 1] ?? statement) || i === 0,
+  );
   return (
     <div class="confirm">
       <button
@@ -107,13 +112,11 @@ function Confirm({ session, question }: HandsProps) {
       >
         {t('question.confirm')}
       </button>
-      {support.length > 0 && (
+      {places.length > 0 && (
         <p class="small quiet">
-          {t('question.support')}{' '}
-          {support.map((statement) => (
-            <span key={statement}>
-              <Locator statement={statement} />{' '}
-            </span>
+          {t('question.support')}
+          {places.map((statement) => (
+            <Locator key={statement} statement={statement} />
           ))}
         </p>
       )}

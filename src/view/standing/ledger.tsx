@@ -10,8 +10,10 @@ import { Besides } from './besides.tsx';
 import { nameOf, wasInWords } from './change-words.ts';
 import { ledgerGroups } from './groups.ts';
 
-/** Letters that the second line of an entry holds; longer reasons are given by the numbers of their questions. */
-const ROOM = 42;
+/** Letters that the second line of an entry holds, so that no line grows and moves the others. */
+const ROOM = 46;
+/** The same where it says besides what the line was before. */
+const ROOM_BESIDE_WAS = 36;
 
 export function Ledger({ session }: { session: OpenSession }) {
   const { desk, say, t } = useApp();
@@ -56,7 +58,7 @@ function Line({ session, output, change }: LineProps) {
           {words.value.outputs[output.id]?.short ?? nameOf(app, output.id)}
         </span>{' '}
         <span class="state">{say.stateWord(output, status)}</span>{' '}
-        <span class="reason">{say.reason(output, facts, ROOM)}</span>{' '}
+        <span class="reason">{say.reason(output, facts, change ? ROOM_BESIDE_WAS : ROOM)}</span>{' '}
         {change && <span class="was">{wasInWords(app, change, session.verdict)}</span>}
       </a>
     </li>
