@@ -22,7 +22,7 @@ export class MalformedMessage extends Error {
 }
 
 const NAME = /[A-Za-z][A-Za-z0-9_]*/y;
-const CASE = /=\d+|[A-Za-z][A-Za-z0-9_+:-]*/y;
+const CASE = /=\d+|[A-Za-z0-9][A-Za-z0-9_+:-]*/y;
 const SPACE = /\s*/y;
 const PLURALS = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 
@@ -76,6 +76,7 @@ class Reader {
 
   private placeholder(inPlural: boolean): Part {
     this.expect('{');
+    this.match(SPACE, '');
     const name = this.match(NAME, 'a name after {');
     this.match(SPACE, '');
     if (this.source[this.offset] === '}') {

@@ -35,27 +35,24 @@ function SessionHead({ session }: { session: OpenSession }) {
   const { t } = useApp();
   const { details, origin } = session.state.value;
   const { handling, handlingNote } = details;
+  const label = handling || handlingNote;
   return (
-    <>
-      <div class="session">
-        <SessionTitle session={session} />
+    <div class="session">
+      <SessionTitle session={session} />
+      <span class="state">
+        {label && (
+          <a
+            class="handling"
+            href={sessionHref(session.id, 'details')}
+            aria-label={t('app.handling', { label: [handling, handlingNote].filter(Boolean).join(', ') })}
+          >
+            {label}
+          </a>
+        )}
+        {origin.kind === 'hypothetical' && <span class="mark-word">{t('app.hypothetical')}</span>}
         <SaveState session={session} />
-      </div>
-      {(handling || handlingNote || origin.kind === 'hypothetical') && (
-        <div class="marks">
-          {origin.kind === 'hypothetical' && <span class="mark-word">{t('app.hypothetical')}</span>}
-          {(handling || handlingNote) && (
-            <a
-              class="handling"
-              href={sessionHref(session.id, 'details')}
-              aria-label={t('app.handling', { label: [handling, handlingNote].filter(Boolean).join(', ') })}
-            >
-              {handling || handlingNote}
-            </a>
-          )}
-        </div>
-      )}
-    </>
+      </span>
+    </div>
   );
 }
 
