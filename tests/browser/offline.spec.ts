@@ -12,10 +12,12 @@ test('with the server stopped, everything goes on: reload, a new tab, an address
   served,
 }) => {
   await openOffline(page, served.url);
+  await expect(page.getByText('Ready to use offline.')).toBeVisible();
   await served.stop();
   await expect(fetch(served.url)).rejects.toThrow();
 
   await page.reload();
+  await expect(page.getByText('Ready to use offline.')).toBeVisible();
   await expect(page.getByRole('heading', heading)).toBeVisible();
 
   const tab = await context.newPage();
@@ -46,6 +48,19 @@ test('an address that is none leads to the app, the part behind the # kept', asy
   await page.goto(`${served.url}there/is/nothing#/about`);
   expect(page.url()).toBe(`${served.url}#/about`);
   await expect(page.getByRole('heading', heading)).toBeVisible();
+});
+
+test('a visit that was cut short says that something is missing, and makes up for it', async ({
+  page,
+  served,
+}) => {
+  // One file cannot be had: the worker does not install, for it takes all or nothing.
+  await page.context().route('**/icons/any-512.png', (route) => route.abort());
+  await page.goto(served.url);
+  await expect(page.getByText(/^Not yet complete for use offline/)).toBeVisible();
+  await page.context().unroute('**/icons/any-512.png');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(page.getByText('Ready to use offline.')).toBeVisible();
 });
 
 test('a kept file that is gone or damaged is noticed, and repaired as soon as there is a network', async ({

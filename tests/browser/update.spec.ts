@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import words from '../../src/messages/en/home.json' with { type: 'json' };
 import { expect, test } from './served.ts';
 import { buildOf, fetched, keptBuilds, keptFiles, openOffline } from './worker.ts';
 
 const heading = { level: 1 } as const;
-const offer = (page: Page) => page.getByRole('button', { name: /update/i });
+const offer = (page: Page) => page.getByRole('button', { name: words['home.updateNow'] });
 
 test('an old tab goes on with its own release while another one goes over to the next', async ({
   page: old,
