@@ -2,8 +2,12 @@
 import type { ComponentType } from 'preact';
 import type { OpenSession } from '../session/desk.ts';
 import type { Route, SessionView } from './app.ts';
+import { DetailsScreen } from './details/screen.tsx';
+import { Note } from './note/note.tsx';
 import { OverviewScreen } from './overview/screen.tsx';
 import { QuestionScreen } from './question/screen.tsx';
+import { ReadingsScreen } from './readings/screen.tsx';
+import { Result } from './result/result.tsx';
 
 export interface SessionScreenProps {
   session: OpenSession;
@@ -14,4 +18,8 @@ export interface SessionScreenProps {
 export const SESSION_SCREENS: Partial<Record<SessionView, ComponentType<SessionScreenProps>>> = {
   question: QuestionScreen,
   overview: OverviewScreen,
+  result: Result,
+  note: Note,
+  readings: ReadingsScreen,
+  details: DetailsScreen,
 };

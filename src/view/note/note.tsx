@@ -1,0 +1,37 @@
+/** The note on screen: the page itself, as it prints. */
+import { useApp } from '../context.ts';
+import { useHeading } from '../navigation.ts';
+import { Frame } from '../parts/frame.tsx';
+import { sessionHref } from '../routes.ts';
+import type { SessionScreenProps } from '../screens.ts';
+import { Paper } from './paper.tsx';
+import { useRunningFoot } from './running-foot.ts';
+
+export function Note({ session }: SessionScreenProps) {
+  const { t, note } = useApp();
+  const page = note(session);
+  const heading = useHeading(t('note.title'));
+  useRunningFoot(page.title);
+  return (
+    <Frame
+      session={session}
+      class="note-screen"
+      bar={
+        <>
+          <a class="button second" href={sessionHref(session.id, 'result')}>
+            {t('note.backToResult')}
+          </a>
+          <span class="room" />
+          <a class="button third" href={sessionHref(session.id, 'details', '', 'note')}>
+            {t('note.details')}
+          </a>
+          <button type="button" class="button first" onClick={() => print()}>
+            {t('note.print')}
+          </button>
+        </>
+      }
+    >
+      <Paper note={page} session={session.id} heading={heading} />
+    </Frame>
+  );
+}

@@ -1,0 +1,25 @@
+/** Under the bottom line: whether it can still move, and by which answers. */
+import type { OpenSession } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+import { QuestionLink } from './question-link.tsx';
+
+export function Left({ session }: { session: OpenSession }) {
+  const { t } = useApp();
+  const left = session.leftToSettle.value;
+  const { unchecked } = session.state.value;
+  return (
+    <div class="left">
+      <p>{t('result.left', { n: left.length })}</p>
+      {left.length > 0 && (
+        <ul class="answer-links">
+          {left.map((id) => (
+            <li key={id}>
+              <QuestionLink session={session} question={id} back="result" />
+            </li>
+          ))}
+        </ul>
+      )}
+      {unchecked.length > 0 && <p>{t('result.unchecked', { n: unchecked.length })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** How the text was read for this output, and whether another reading would change it here. */
+import { ANY, type Output } from '../../engine/pack.ts';
+import type { OpenSession } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+import { Shape } from '../parts/shape.tsx';
+import { ReadingLink } from './reading-link.tsx';
+import { Row } from './row.tsx';
+
+interface ReadAsProps {
+  session: OpenSession;
+  output: Output;
+}
+
+export function ReadAs({ session, output }: ReadAsProps) {
+  const { t, words, desk } = useApp();
+  const readings = session.readingsOf(output.id);
+  const remarks = desk.pack.remarks.filter(({ outputs }) => outputs.includes(output.id));
+  if (readings.length + remarks.length === 0) return null;
+  return (
+    <Row term={t('result.readAs')}>
+      <ul class="readings-of">
+        {readings.map((one) => (
+          <li key={one.reading}>
+            <ReadingHere session={session} output={output} {...one} />
+            <ReadingLink session={session} reading={one.reading} back={`result/${output.id}`} />
+          </li>
+        ))}
+        {remarks.map(({ id }) => (
+          <li key={id}>
+            <p>
+              <b>{words.value.remarks[id]?.title}.</b> {words.value.remarks[id]?.text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Row>
+  );
+}
+
+type ReadingHereProps = ReadAsProps & ReturnType<OpenSession['readingsOf']>[number];
+
+function ReadingHere({ session, output, reading, taken, statuses }: ReadingHereProps) {
+  const { t, say, words } = useApp();
+  const said = words.value.readings[reading];
+  const { status } = session.verdict(output.id);
+  const others = Object.entries(statuses).filter(([letter]) => letter !== taken);
+  const same = others.every(([, other]) => other === status);
+  return (
+    <div>
+      <p>
+        <span class="quiet">{said?.title}</span> {taken === ANY ? t('result.leftOpen') : said?.letters[taken]}
+      </p>
+      {same ? (
+        <p>
+          {t('result.readOtherwise')} <b>{t('result.same', { n: others.length })}</b>
+        </p>
+      ) : (
+        <ul class="letters-of">
+          {others.map(([letter, other]) => (
+            <li key={letter}>
+              <span>
+                {t('result.readOtherwise')} {said?.letters[letter]}
+              </span>
+              <span class="state">
+                <Shape status={other} size={12} /> <b>{say.stateWord(output, other)}</b>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+/** What the brief says, statement by statement, in our words and with its place. */
+import { useApp } from '../context.ts';
+import { Locator } from '../parts/locator.tsx';
+
+export function Statements({ ids }: { ids: readonly string[] }) {
+  const { words } = useApp();
+  return (
+    <ul class="cited brief">
+      {ids.map((id) => (
+        <li key={id}>
+          <span>{words.value.statements[id]}</span>
+          <Locator statement={id} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+/** Answers that do not go together: no verdict changes for it, and the reader should know. */
+import type { Condition } from '../../engine/condition.ts';
+import type { OpenSession } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+import { QuestionLink } from './question-link.tsx';
+
+export function Warnings({ session }: { session: OpenSession }) {
+  const { t, desk, words } = useApp();
+  const holding = session.evaluation.value.warnings;
+  if (holding.length === 0) return null;
+  return (
+    <section class="warnings" aria-labelledby="result-warnings">
+      <h2 id="result-warnings" class="label">
+        {t('result.warnings', { n: holding.length })}
+      </h2>
+      <ul>
+        {holding.map((id) => {
+          const condition = desk.pack.warnings.find((warning) => warning.id === id)?.when;
+          return (
+            <li key={id}>
+              <span>{words.value.warnings[id]}</span>
+              <span class="answer-links">
+                {(condition === undefined ? [] : questionsIn(condition)).map((question) => (
+                  <QuestionLink key={question} session={session} question={question} back="result" />
+                ))}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Questions that a warning asks about, each once, as its author mentions them. */
+function questionsIn(condition: Condition): string[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return [...new Set(condition.of.flatMap(questionsIn))];
+    case 'not':
+      return questionsIn(condition.of);
+    case 'answer':
+    case 'undecided':
+      return [condition.question];
+    case 'always':
+    case 'never':
+    case 'named':
+      return [];
+  }
+}
