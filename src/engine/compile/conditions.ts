@@ -145,9 +145,15 @@ function readAnswer(key: Word, value: SourceNode, { names, questionById, report 
   if (!known || question === undefined) return UNREADABLE;
   const options: string[] = [];
   for (const word of words) {
-    if (!question.options.check(word, report, optionHint(word.value, question))) continue;
     if (options.includes(word.value)) reportTwice(word, report);
-    else options.push(word.value);
+    else if (question.options.has(word.value)) options.push(word.value);
+    else if (question.options.closed)
+      report.error(
+        'unknown-option',
+        word.at,
+        `Question "${question.id}" has no option "${word.value}"`,
+        optionHint(word.value, question),
+      );
   }
   return { kind: 'answer', question: key.value, options };
 }
@@ -155,5 +161,5 @@ function readAnswer(key: Word, value: SourceNode, { names, questionById, report 
 function optionHint(given: string, question: DraftQuestion): string {
   if (given === 'dont_know')
     return 'Not knowing is no answer to test: a verdict already looks at every answer that is possible.';
-  return `${suggestion(given, question.options.all)} It is an answer to "${question.id}".`;
+  return suggestion(given, question.options.all);
 }

@@ -41,15 +41,18 @@ export function reportProof(
     );
   for (const question of proof.questions) reportQuestion(question, declared, places, report);
   for (const { id, same } of proof.readings)
-    for (const [first, second] of same)
+    for (const [first, second] of same) {
+      // The default is the rules themselves: it is the other letter that changes nothing.
+      const idle = pack.readings.some((r) => r.id === id && r.default === second) ? first : second;
       report.error(
         'same-letters',
-        places[`reading:${id}.${second}`] ?? TOP,
+        places[`reading:${id}.${idle}`] ?? TOP,
         `Letters "${first}" and "${second}" of reading "${id}" come to the same in every situation`,
         pack.readings.some((reading) => reading.id === id && reading.letters.length === 2)
           ? 'Correct what the letter replaces; if the ambiguity changes no verdict, write it as a remark.'
           : 'Correct what one of them replaces, or leave one of them out.',
       );
+    }
 }
 
 function reportReach(

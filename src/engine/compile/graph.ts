@@ -25,7 +25,7 @@ export function checkDependencies(parts: Parts, places: Places, report: Report):
       sort === 'question'
         ? `Whether question "${name}" is asked hangs on itself: ${names}`
         : `Condition "${name}" hangs on itself: ${names}`,
-      'Take one of these out of the condition of another; a letter of a reading may be part of the circle.',
+      'Take one of them out of the condition of another. What letters of readings replace counts too.',
     );
   }
   for (const question of parts.questions)

@@ -27,13 +27,22 @@ export function readOptions(item: Item, report: Report): DraftQuestion {
       ['one', 'several'],
       report,
     ) ?? (fields.get('exclusive') === undefined ? 'one' : 'several');
-  const options = new Ids('option');
   const list = fields.need('options', 'Write "options: [first, second]".');
+  // Where some options cannot be known, nothing that refers to them is called wrong.
+  const known = list?.kind === 'list' && (kind === 'one' || fields.get('exclusive') !== undefined);
+  const options = new Ids('option', known);
   for (const word of wordsOf(list, `the options of ${fields.what}`, report)) options.add(word, report);
   const listed = options.all.length;
   const exclusive = readExclusive(item, kind, report);
-  if (exclusive !== undefined) options.add(exclusive, report);
-  if (list !== undefined && listed < (kind === 'one' ? 2 : 1))
+  if (exclusive !== undefined && options.has(exclusive.value))
+    report.error(
+      'surplus-exclusive',
+      exclusive.at,
+      `"${exclusive.value}" is the exclusive option and among the others too`,
+      'Take it out of the list of options.',
+    );
+  else if (exclusive !== undefined) options.add(exclusive, report);
+  if (list?.kind === 'list' && listed < (kind === 'one' ? 2 : 1))
     report.error(
       'too-few-options',
       list.at,

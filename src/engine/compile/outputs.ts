@@ -51,14 +51,15 @@ function readWhen({ fields }: Item, kind: OutputKind | undefined, scope: Scope):
 function readLapses({ fields }: Item, when: Condition, scope: Scope): Condition | undefined {
   const node = fields.get('lapses_if');
   if (node === undefined) return undefined;
-  if (when.kind === 'undecided')
-    scope.report.error(
-      'surplus-key',
-      fields.keyAt('lapses_if'),
-      `${capital(fields.what)} holds while a question is undecided, so it cannot lapse`,
-      'Leave "lapses_if" out.',
-    );
-  return readCondition(node, `lapses_if of ${fields.what}`, scope);
+  const lapses = readCondition(node, `lapses_if of ${fields.what}`, scope);
+  if (when.kind !== 'undecided') return lapses;
+  scope.report.error(
+    'surplus-key',
+    fields.keyAt('lapses_if'),
+    `${capital(fields.what)} holds while a question is undecided, so it cannot lapse`,
+    'Leave "lapses_if" out.',
+  );
+  return undefined;
 }
 
 /** A silence, and a course that the brief does not name, have no statement behind them. */
@@ -106,7 +107,7 @@ function readAdvice({ fields }: Item, scope: Scope): Advice {
   const choice = <T extends string>(key: string, allowed: readonly T[]): T | undefined =>
     oneOf(
       fields.need(key, `Write "${key}: ${allowed[0]}", or ${allowed.slice(1).join(', ')}.`),
-      `${key} of ${fields.what}`,
+      `the ${key} of ${fields.what}`,
       allowed,
       report,
     );

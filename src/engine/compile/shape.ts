@@ -1,4 +1,5 @@
 /** Reads shapes: lists, keyed values, words. Says what is wrong and goes on with what can be used. */
+import { nearest } from '../nearest.ts';
 import type { Place, SourceEntry, SourceNode } from '../source.ts';
 import { type Report, suggestion } from './report.ts';
 
@@ -84,6 +85,8 @@ export function flagOf(node: SourceNode | undefined, what: string, report: Repor
 export class Fields {
   readonly at: Place;
   readonly #values = new Map<string, SourceEntry>();
+  /** Keys that were probably meant by others that are not known. */
+  readonly #meant = new Set<string>();
 
   /**
    * Reports keys that are not among `keys`.
@@ -99,13 +102,14 @@ export class Fields {
     for (const entry of entriesOf(node, what, report)) {
       if (this.#values.has(entry.key.value)) continue; // reportDuplicateKeys tells it
       this.#values.set(entry.key.value, entry);
-      if (!keys.includes(entry.key.value))
-        report.error(
-          'unknown-key',
-          entry.key.at,
-          `${capital(what)} has no key "${entry.key.value}"`,
-          suggestion(entry.key.value, keys),
-        );
+      if (keys.includes(entry.key.value)) continue;
+      this.#meant.add(nearest(entry.key.value, keys) ?? '');
+      report.error(
+        'unknown-key',
+        entry.key.at,
+        `"${entry.key.value}" is no key of ${what}`,
+        suggestion(entry.key.value, keys),
+      );
     }
   }
 
@@ -117,10 +121,15 @@ export class Fields {
     return this.#values.get(key)?.key.at ?? this.at;
   }
 
+  /** Not there, nor misspelt. */
+  lacks(key: string): boolean {
+    return this.get(key) === undefined && !this.#meant.has(key);
+  }
+
   /** Reports where it is missing. */
   need(key: string, advice: string): SourceNode | undefined {
     const value = this.get(key);
-    if (value === undefined)
+    if (this.lacks(key))
       this.report.error('missing-key', this.at, `${capital(this.what)} lacks "${key}"`, advice);
     return value;
   }

@@ -129,9 +129,10 @@ function readExpected(
   places: Places,
 ): Case['expected'] {
   const node = fields.need('expected', 'Write "expected:" and under it verdicts, setAside, warnings.');
-  const what = `what is expected of ${fields.what}`;
+  const what = fields.what;
   const keys = ['verdicts', 'setAside', 'warnings'];
-  const parts = node === undefined ? undefined : new Fields(node, what, keys, report);
+  const parts =
+    node === undefined ? undefined : new Fields(node, `what is expected of ${what}`, keys, report);
   places[`case:${id}.setAside`] ??= parts?.keyAt('setAside') ?? fields.at;
   places[`case:${id}.warnings`] ??= parts?.keyAt('warnings') ?? fields.at;
   const verdicts: Case['expected']['verdicts'] = {};
@@ -157,13 +158,13 @@ function readVerdict(
   const fields = new Fields(node, what, ['status', 'dependsOn', 'unconfirmed'], report);
   const status: Status | undefined = oneOf(
     fields.need('status', `Write "status: holds", fails or open.`),
-    `the status in ${what}`,
+    `the status of ${what}`,
     STATUSES,
     report,
   );
   const either = [...names.questions.all, ...names.readings.all];
   const list = (key: 'dependsOn' | 'unconfirmed'): string[] =>
-    wordsOf(fields.get(key), `"${key}" in ${what}`, report).flatMap((word) => {
+    wordsOf(fields.get(key), `"${key}" of ${what}`, report).flatMap((word) => {
       if (names.readings.has(word.value)) return [word.value];
       return names.questions.check(word, report, suggestion(word.value, either)) ? [word.value] : [];
     });
@@ -176,9 +177,10 @@ function readSituation(
   wrapped: 'answers' | '',
   what: string,
   parts: Parts,
-  { names, report }: Scope,
+  { names, questionById, report }: Scope,
 ): Situation | undefined {
-  if (!names.questions.closed || !names.readings.closed) return undefined;
+  const known = [names.questions, names.readings, ...[...questionById.values()].map((q) => q.options)];
+  if (known.some((ids) => !ids.closed)) return undefined; // what is unknown may be right
   const input = wrapped === '' ? plain(node) : { [wrapped]: plain(node) };
   const result = parseSituation(parts, input);
   if ('situation' in result) return result.situation;

@@ -98,13 +98,13 @@ function assemble(draft: Draft, places: Places, declared: Declared, report: Repo
 function readLocales(
   files: Record<string, SourceNode>,
   pack: CheckedPack,
-  { names }: Draft,
+  draft: Draft,
   report: Report,
 ): Record<string, PackWords> {
   const words: Record<string, PackWords> = {};
   for (const [file, node] of Object.entries(files)) {
     const language = languageOf(file);
-    if (language !== undefined) words[language] = readWords(node, language, pack, names, report);
+    if (language !== undefined) words[language] = readWords(node, language, pack, draft, report);
   }
   return words;
 }
@@ -145,7 +145,9 @@ function reportUnknownFile(file: string, report: Report): void {
 }
 
 function reportNeverShown(pack: CheckedPack, places: Places, report: Report): void {
-  if (report.has('unknown-statement')) return; // a misspelt id would make another statement look forgotten
+  // A misspelt id or a missing source would make a statement look forgotten.
+  const misleading = ['unknown-statement', 'unknown-key', 'missing-key', 'wrong-shape'] as const;
+  if (misleading.some((code) => report.has(code))) return;
   const shown = new Set([
     ...pack.outputs.flatMap((output: Output) => output.source),
     ...pack.questions.flatMap((question: Question) => question.statements),

@@ -1,45 +1,49 @@
 /** Reads words: each that is needed, none that has nothing to belong to. */
-import type { SourceNode } from '../source.ts';
-import { type Report, suggestion } from './report.ts';
+import { nearest } from '../nearest.ts';
+import type { SourceEntry, SourceNode } from '../source.ts';
+import type { Report } from './report.ts';
 import { capital, entriesOf, Fields, wordOf } from './shape.ts';
 
-/**
- * Reads a part of a locale that is keyed by ids.
- * @param what e.g. `the words of the questions`
- * @param ids in pack order, which is also the order of the result
- * @param closed false where the ids themselves could not be read
- */
+/** What a part of a locale is keyed by. */
+export interface Keys {
+  /** One of them, e.g. `question`. */
+  noun: string;
+  /** Whose they are, e.g. ` of question "sale"`; '' for parts of the whole pack. */
+  of: string;
+  /** In pack order, which is also the order of the result. */
+  ids: readonly string[];
+  /** false where the ids themselves could not be read. */
+  closed: boolean;
+}
+
+/** Reads a part of a locale that is keyed by ids; reports words that are missing, and those of nothing. */
 export function readKeyed<T>(
   node: SourceNode | undefined,
-  what: string,
-  ids: readonly string[],
-  closed: boolean,
+  { noun, of, ids, closed }: Keys,
   report: Report,
   read: (id: string, value: SourceNode) => T,
 ): Record<string, T> {
-  const entries = new Map(
-    entriesOf(node, what, report)
-      .reverse()
-      .map((entry) => [entry.key.value, entry]),
-  );
-  const surplus = [...entries.values()].reverse().filter(({ key }) => !ids.includes(key.value));
-  if (closed)
-    for (const { key } of surplus)
+  const entries = new Map<string, SourceEntry>();
+  for (const entry of entriesOf(node, `the words of the ${noun}s${of}`, report)) {
+    if (!entries.has(entry.key.value)) entries.set(entry.key.value, entry);
+    const near = nearest(entry.key.value, ids);
+    if (closed && !ids.includes(entry.key.value))
       report.error(
         'surplus-message',
-        key.at,
-        `${capital(what)}: there is nothing called "${key.value}"`,
-        `${suggestion(key.value, ids)} Otherwise delete it.`,
+        entry.key.at,
+        `There is no ${noun} "${entry.key.value}"${of}, so these words are shown nowhere`,
+        near === undefined ? 'Delete them.' : `Did you mean "${near}"? Otherwise delete them.`,
       );
+  }
   const result: [string, T][] = [];
-  for (const id of ids) {
+  for (const id of new Set(ids)) {
     const entry = entries.get(id);
     if (entry !== undefined) result.push([id, read(id, entry.value)]);
     else if (node !== undefined)
       report.error(
         'missing-message',
         node.at,
-        `${capital(what)}: "${id}" is missing`,
+        `There are no words for ${noun} "${id}"${of}`,
         `Write "${id}: ..." here.`,
       );
   }
@@ -69,7 +73,7 @@ export class Wording {
   ) {
     this.#fields = new Fields(node, what, known, report);
     for (const key of wanted.required)
-      if (this.#fields.get(key) === undefined)
+      if (this.#fields.lacks(key))
         report.error(
           'missing-message',
           node.at,

@@ -3,10 +3,10 @@ import type { Output, Question, Reading } from '../pack.ts';
 import type { SourceNode } from '../source.ts';
 import type { OptionWords, OutputWords, PackWords, QuestionWords, ReadingWords } from '../words.ts';
 import type { CheckedPack } from './checked.ts';
-import type { Names } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Report } from './report.ts';
 import { Fields, wordOf, wordsOf } from './shape.ts';
-import { readKeyed, type Wanted, Wording } from './wording.ts';
+import { type Keys, readKeyed, type Wanted, Wording } from './wording.ts';
 
 const PARTS = [
   'brief',
@@ -26,59 +26,72 @@ export function readWords(
   root: SourceNode,
   language: string,
   pack: CheckedPack,
-  names: Names,
+  { names, questionById }: Draft,
   report: Report,
 ): PackWords {
-  const fields = new Fields(root, root.at.file, PARTS, report);
-  const keyed = <T>(
-    part: Part,
-    items: readonly { id: string }[],
-    read: (id: string, node: SourceNode, what: string) => T,
-  ): Record<string, T> => {
-    const ids = items.map((item) => item.id).filter((id) => id !== '');
-    const node = ids.length > 0 ? fields.need(part, `Write "${part}:" and their words.`) : fields.get(part);
-    return readKeyed(node, `"${part}"`, ids, names[part].closed, report, (id, value) =>
-      read(id, value, `the words of ${part.slice(0, -1)} "${id}"`),
-    );
+  const fields = new Fields(root, 'the words', PARTS, report);
+  const needed = (part: (typeof PARTS)[number]): SourceNode | undefined => {
+    if (fields.lacks(part))
+      report.error(
+        'missing-message',
+        root.at,
+        `There is nothing under "${part}"`,
+        `Write "${part}:" and its words.`,
+      );
+    return fields.get(part);
   };
-  const text = (_: string, node: SourceNode, what: string): string =>
-    wordOf(node, what, report)?.value.trim() ?? '';
-  const find = <T extends { id: string }>(items: readonly T[], id: string): T =>
-    items.find((item) => item.id === id) as T; // keyed only asks for ids that are among the items
+  const keysOf = (part: Part, items: readonly { id: string }[]): Keys => ({
+    noun: part.slice(0, -1),
+    of: '',
+    ids: items.map((item) => item.id).filter((id) => id !== ''),
+    closed: names[part].closed,
+  });
+  const nodeOf = (part: Part, items: readonly unknown[]): SourceNode | undefined =>
+    items.length > 0 ? needed(part) : fields.get(part);
+  const texts = (part: Part, items: readonly { id: string }[]): Record<string, string> =>
+    readTexts(nodeOf(part, items), keysOf(part, items), report);
+  const each = <I extends { id: string }, T>(
+    part: Part,
+    items: readonly I[],
+    read: (item: I, node: SourceNode) => T,
+  ): Record<string, T> =>
+    readKeyed(
+      nodeOf(part, items),
+      keysOf(part, items),
+      report,
+      (id, node) => read(items.find((item) => item.id === id) as I, node), // only asked for ids that are among the items
+    );
   return {
     language,
-    brief: readBrief(fields, report),
-    sections: keyed(
+    brief: readBrief(needed('brief'), report),
+    sections: texts(
       'sections',
       pack.sections.map((id) => ({ id })),
-      text,
     ),
-    statements: keyed('statements', pack.statements, text),
-    questions: keyed('questions', pack.questions, (id, node, what) =>
-      readQuestion(node, what, find(pack.questions, id), report),
+    statements: texts('statements', pack.statements),
+    questions: each('questions', pack.questions, (question, node) =>
+      readQuestion(node, question, questionById.get(question.id)?.options.closed ?? true, report),
     ),
-    conditions: keyed('conditions', pack.conditions, text),
-    outputs: keyed('outputs', pack.outputs, (id, node, what) =>
-      readOutput(node, what, find(pack.outputs, id), pack.readings, report),
-    ),
-    readings: keyed('readings', pack.readings, (id, node, what) =>
-      readReading(node, what, find(pack.readings, id), report),
-    ),
-    remarks: keyed('remarks', pack.remarks, (_, node, what) => {
-      const wording = exactly(node, what, ['title', 'text'], report);
+    conditions: texts('conditions', pack.conditions),
+    outputs: each('outputs', pack.outputs, (output, node) => readOutput(node, output, pack.readings, report)),
+    readings: each('readings', pack.readings, (reading, node) => readReading(node, reading, report)),
+    remarks: each('remarks', pack.remarks, ({ id }, node) => {
+      const wording = exactly(node, `the words of remark "${id}"`, ['title', 'text'], report);
       return { title: wording.text('title'), text: wording.text('text') };
     }),
-    warnings: keyed('warnings', pack.warnings, text),
-    scenarios: keyed('scenarios', pack.scenarios, (_, node, what) => {
-      const wording = exactly(node, what, ['title', 'summary', 'discussion'], report);
-      return {
-        title: wording.text('title'),
-        summary: wording.text('summary'),
-        discussion: wordsOf(wording.node('discussion'), `the discussion in ${what}`, report).map((point) =>
-          point.value.trim(),
-        ),
-      };
-    }),
+    warnings: texts('warnings', pack.warnings),
+    scenarios: each('scenarios', pack.scenarios, ({ id }, node) => readScenario(node, id, report)),
+  };
+}
+
+function readScenario(node: SourceNode, id: string, report: Report): PackWords['scenarios'][string] {
+  const what = `the words of scenario "${id}"`;
+  const wording = exactly(node, what, ['title', 'summary', 'discussion'], report);
+  const points = wordsOf(wording.node('discussion'), `the discussion in ${what}`, report);
+  return {
+    title: wording.text('title'),
+    summary: wording.text('summary'),
+    discussion: points.map((point) => point.value.trim()),
   };
 }
 
@@ -86,8 +99,7 @@ function exactly(node: SourceNode, what: string, keys: readonly string[], report
   return new Wording(node, what, { required: keys, optional: [] }, keys, report);
 }
 
-function readBrief(fields: Fields, report: Report): PackWords['brief'] {
-  const node = fields.need('brief', 'Write "brief:" and under it dated, date_note, about, citation.');
+function readBrief(node: SourceNode | undefined, report: Report): PackWords['brief'] {
   if (node === undefined) return { dated: '', dateNote: '', about: '', citation: '' };
   const keys = ['dated', 'date_note', 'about', 'citation'];
   const wording = exactly(node, 'the words of the brief', keys, report);
@@ -99,25 +111,22 @@ function readBrief(fields: Fields, report: Report): PackWords['brief'] {
   };
 }
 
-function readQuestion(node: SourceNode, what: string, question: Question, report: Report): QuestionWords {
+function readQuestion(node: SourceNode, question: Question, closed: boolean, report: Report): QuestionWords {
   const required = ['title', 'whether', 'why', 'find_out', 'options'];
   const wanted = { required, optional: ['context'] };
-  const wording = new Wording(node, what, wanted, [...required, 'context'], report);
-  const ids = question.options.map((option) => option.id);
+  const of = ` of question "${question.id}"`;
+  const wording = new Wording(node, `the words${of}`, wanted, [...required, 'context'], report);
+  const keys = { noun: 'option', of, ids: question.options.map((option) => option.id), closed };
   return {
     title: wording.text('title'),
     whether: wording.text('whether'),
     ...wording.optional({ context: 'context' }),
     why: wording.text('why'),
     findOut: wording.text('find_out'),
-    options: readKeyed(wording.node('options'), `the options in ${what}`, ids, true, report, (id, option) => {
+    options: readKeyed(wording.node('options'), keys, report, (id, option) => {
       const exclusive = question.options.some((o) => o.id === id && o.exclusive);
-      return readOption(
-        option,
-        `the words of option "${id}"`,
-        question.kind === 'several' && !exclusive,
-        report,
-      );
+      const ticked = question.kind === 'several' && !exclusive;
+      return readOption(option, `the words of option "${id}"${of}`, ticked, report);
     }),
   };
 }
@@ -159,16 +168,15 @@ export function outputWordsWanted(output: Output, readings: readonly Reading[]):
 
 function readOutput(
   node: SourceNode,
-  what: string,
   output: Output,
   readings: readonly Reading[],
   report: Report,
 ): OutputWords {
-  const wording = new Wording(node, what, outputWordsWanted(output, readings), OUTPUT_WORDS, report);
-  const notes = output.notes.map((note) => note.id);
-  const read = readKeyed(wording.node('notes'), `the notes in ${what}`, notes, true, report, (id, value) => {
-    return wordOf(value, `note "${id}" in ${what}`, report)?.value.trim() ?? '';
-  });
+  const of = ` of output "${output.id}"`;
+  const wanted = outputWordsWanted(output, readings);
+  const wording = new Wording(node, `the words${of}`, wanted, OUTPUT_WORDS, report);
+  const keys = { noun: 'note', of, ids: output.notes.map((note) => note.id), closed: true };
+  const notes = readTexts(wording.node('notes'), keys, report);
   return {
     title: wording.text('title'),
     name: wording.text('name'),
@@ -180,18 +188,27 @@ function readOutput(
       foreseen: 'foreseen',
       remark: 'remark',
     }),
-    ...(notes.length > 0 ? { notes: read } : {}),
+    ...(output.notes.length > 0 ? { notes } : {}),
   };
 }
 
-function readReading(node: SourceNode, what: string, reading: Reading, report: Report): ReadingWords {
-  const wording = exactly(node, what, ['title', 'reason', 'letters'], report);
-  const ids = reading.letters.map((letter) => letter.id);
+function readReading(node: SourceNode, reading: Reading, report: Report): ReadingWords {
+  const of = ` of reading "${reading.id}"`;
+  const wording = exactly(node, `the words${of}`, ['title', 'reason', 'letters'], report);
+  const keys = { noun: 'letter', of, ids: reading.letters.map((letter) => letter.id), closed: true };
   return {
     title: wording.text('title'),
     reason: wording.text('reason'),
-    letters: readKeyed(wording.node('letters'), `the letters in ${what}`, ids, true, report, (id, value) => {
-      return wordOf(value, `letter "${id}" in ${what}`, report)?.value.trim() ?? '';
-    }),
+    letters: readTexts(wording.node('letters'), keys, report),
   };
+}
+
+/** One text for each id. */
+function readTexts(node: SourceNode | undefined, keys: Keys, report: Report): Record<string, string> {
+  return readKeyed(
+    node,
+    keys,
+    report,
+    (id, value) => wordOf(value, `the words of ${keys.noun} "${id}"${keys.of}`, report)?.value.trim() ?? '',
+  );
 }
