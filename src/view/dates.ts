@@ -4,7 +4,7 @@
  * The language with the region that the reader prefers for it (en-GB, en-US), since dates differ by region. English
  * without a region is written as in Europe: "20 November".
  */
-export function regional(language: string, preferred: readonly string[]): string {
+export function regional(language: string, preferred = preferences()): string {
   const base = language.split('-')[0] ?? language;
   const found = preferred.find((tag) => tag.startsWith(`${base}-`));
   return found ?? (base === 'en' ? 'en-GB' : language);
@@ -21,7 +21,7 @@ export function sayWhen(iso: string, language: string, now: Date): { day: string
   if (Number.isNaN(then.getTime())) return { day: '', time: '' };
   const days = Math.round((midnight(then) - midnight(now)) / DAY);
   if (days === 0 || days === -1) {
-    const day = new Intl.RelativeTimeFormat(regional(language, navigator.languages), {
+    const day = new Intl.RelativeTimeFormat(regional(language), {
       numeric: 'auto',
     }).format(days, 'day');
     return { day, time: days === 0 ? sayTime(then, language) : '' };
@@ -31,7 +31,7 @@ export function sayWhen(iso: string, language: string, now: Date): { day: string
 
 /** "20 November" or "20 November 2020", in the device's time zone. */
 export function sayDay(day: Date, language: string, withYear: boolean): string {
-  return new Intl.DateTimeFormat(regional(language, navigator.languages), {
+  return new Intl.DateTimeFormat(regional(language), {
     day: 'numeric',
     month: 'long',
     ...(withYear ? { year: 'numeric' } : {}),
@@ -47,7 +47,7 @@ export function sayCalendarDay(day: string, language: string): string {
 }
 
 function sayTime(moment: Date, language: string): string {
-  return new Intl.DateTimeFormat(regional(language, navigator.languages), {
+  return new Intl.DateTimeFormat(regional(language), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -56,4 +56,9 @@ function sayTime(moment: Date, language: string): string {
 
 function midnight(moment: Date): number {
   return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
+}
+
+/** None outside a browser. */
+function preferences(): readonly string[] {
+  return typeof navigator === 'undefined' ? [] : navigator.languages;
 }
