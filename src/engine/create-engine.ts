@@ -13,14 +13,25 @@ export function createEngine(pack: Pack): Engine {
   return new PackEngine(pack);
 }
 
+interface DistinctRoots {
+  /** What was possible for the readings. */
+  taken: Int32Array;
+  roots: Int32Array;
+  /** By output: position among the roots, or UNDECIDED. */
+  outputs: Int32Array;
+}
+
+/** The output is judged from the situation itself. */
+const UNDECIDED = -1;
+
 class PackEngine implements Engine {
   readonly #index: VariableIndex;
   readonly #walker: Walker;
   readonly #judge: Judge;
   readonly #mentions: Mentions;
   readonly #outputs: Map<string, Output>;
-  /** Root of "condition and not defeater" by output; none where the situation itself is judged. */
-  readonly #firm: (number | undefined)[];
+  /** Remembered from one call to the next, since readings change seldom; the result is the same without it. */
+  #lastRoots: DistinctRoots | undefined;
 
   constructor(readonly pack: Pack) {
     this.#index = new VariableIndex(pack);
@@ -33,9 +44,6 @@ class PackEngine implements Engine {
     };
     this.#mentions = new Mentions(pack);
     this.#outputs = new Map(pack.outputs.map((o) => [o.id, o]));
-    this.#firm = pack.outputs.map((o) =>
-      o.when.kind === 'undecided' ? undefined : rootsOf(pack.diagrams, o.id).firm,
-    );
   }
 
   evaluate(situation: Situation): Evaluation {
@@ -65,11 +73,40 @@ class PackEngine implements Engine {
 
   values(situation: Situation): Uint8Array {
     const bits = this.#index.bits(situation);
-    const values = new Uint8Array(this.pack.outputs.length);
-    this.#firm.forEach((root, i) => {
-      values[i] = root === undefined ? this.#undecided(i, bits) : this.#walker.leaves(root, bits);
-    });
+    const { roots, outputs } = this.#rootsUnder(bits);
+    const leaves = new Uint8Array(roots.length);
+    for (let i = 0; i < roots.length; i++) leaves[i] = this.#walker.leaves(roots[i] ?? 0, bits);
+    const values = new Uint8Array(outputs.length);
+    for (let i = 0; i < outputs.length; i++) {
+      const root = outputs[i] ?? UNDECIDED;
+      values[i] = root === UNDECIDED ? this.#undecided(i, bits) : (leaves[root] ?? 0);
+    }
     return values;
+  }
+
+  /** The different roots that outputs have with these readings taken: most walks then start below the readings. */
+  #rootsUnder(bits: Int32Array): DistinctRoots {
+    const last = this.#lastRoots;
+    const count = this.pack.readings.length;
+    if (last !== undefined && last.taken.every((possible, variable) => possible === bits[variable]))
+      return last;
+    const roots: number[] = [];
+    const outputs = this.pack.outputs.map((output) => {
+      if (output.when.kind === 'undecided') return UNDECIDED;
+      const root = this.#walker.descend(
+        rootsOf(this.pack.diagrams, output.id).firm,
+        bits,
+        this.pack.readings.length,
+      );
+      const known = roots.indexOf(root);
+      return known >= 0 ? known : roots.push(root) - 1;
+    });
+    this.#lastRoots = {
+      taken: bits.slice(0, count),
+      roots: Int32Array.from(roots),
+      outputs: Int32Array.from(outputs),
+    };
+    return this.#lastRoots;
   }
 
   #undecided(output: number, bits: Int32Array): Leaves {
