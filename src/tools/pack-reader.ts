@@ -61,7 +61,7 @@ export function readYaml(file: string, text: string): { node: SourceNode | null;
     // The compiler reports these, with both places.
     uniqueKeys: false,
   });
-  const reader = new Reader(file, lines);
+  const reader = new Reader(file, text, lines);
   reader.reportErrors(document);
   const { contents } = document;
   const start = { file, line: 1, column: 1 };
@@ -74,6 +74,7 @@ class Reader {
 
   constructor(
     readonly file: string,
+    readonly text: string,
     readonly lines: LineCounter,
   ) {}
 
@@ -95,9 +96,19 @@ class Reader {
       return { kind: 'text', value: node.source, at };
     }
     if (node.anchor !== undefined)
-      this.#report('anchor', node.range[0], `"&${node.anchor}" names a part of the file`, SAY_IT);
+      this.#report(
+        'anchor',
+        this.#lastBefore('&', node.range[0]),
+        `"&${node.anchor}" names a part of the file`,
+        SAY_IT,
+      );
     if (node.tag !== undefined && !DEFAULT_TAGS.includes(node.tag))
-      this.#report('tag', node.range[0], `The tag ${node.tag} is not used in packs`, 'Leave it out.');
+      this.#report(
+        'tag',
+        this.#lastBefore('!', node.range[0]),
+        `The tag ${node.tag} is not used in packs`,
+        'Leave it out.',
+      );
     if (isMap(node)) return { kind: 'map', entries: node.items.map((pair) => this.#entry(pair)), at };
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.node(item)), at };
     return { kind: 'text', value: String(node.value ?? ''), at };
@@ -115,6 +126,13 @@ class Reader {
       key: { value: text, at },
       value: value === null ? { kind: 'text', value: '', at } : this.node(value),
     };
+  }
+
+  /** Where the mark stands that belongs to the node at the offset; the library only knows the node's place. */
+  #lastBefore(mark: '&' | '!', offset: number): number {
+    let at = this.text.lastIndexOf(mark, offset - 1);
+    while (this.text[at - 1] === mark) at--;
+    return Math.max(at, 0);
   }
 
   #place(offset: number): Place {
