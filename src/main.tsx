@@ -1,7 +1,7 @@
 /** The composition root, the only file that knows every layer: it makes each part and hands it to the next. */
 import './view/styles/index.css';
 import { messages as messageUrls, packs, version, worker } from 'virtual:waymark';
-import { batch, computed, effect, type Signal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { createNote } from './documents/note.ts';
 import { bottomLine } from './documents/note-bottom-line.ts';
@@ -18,6 +18,7 @@ import { createDesk } from './session/create-desk.ts';
 import type { OpenSession } from './session/desk.ts';
 import { createMemoryStore } from './storage/memory-store.ts';
 import { openStore } from './storage/open-store.ts';
+import { Refusal } from './storage/refusal.ts';
 import type { App, OfflineState, Route } from './view/app.ts';
 import { sayCalendarDay, sayDay } from './view/dates.ts';
 import { Failure } from './view/failure.tsx';
@@ -31,7 +32,8 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no element #app');
 const bug = signal<unknown>(undefined);
 addEventListener('error', (event) => {
-  bug.value = event.error ?? event.message;
+  // Without an error it is a browser's remark, such as one on resizing.
+  if (event.error) bug.value = event.error;
 });
 addEventListener('unhandledrejection', (event) => {
   bug.value = event.reason;
@@ -130,7 +132,10 @@ async function createApp(): Promise<App> {
 }
 
 /** Opens the session that the address names, and remembers in it where it was left. */
-function openByRoute(route: Signal<Route>, desk: App['desk']): Pick<App, 'session' | 'sessionMissing'> {
+function openByRoute(
+  route: ReadonlySignal<Route>,
+  desk: App['desk'],
+): Pick<App, 'session' | 'sessionMissing'> {
   const session = signal<OpenSession | undefined>(undefined);
   const sessionMissing = signal(false);
   const id = computed(() => (route.value.name === 'session' ? route.value.id : ''));
@@ -148,19 +153,21 @@ function openByRoute(route: Signal<Route>, desk: App['desk']): Pick<App, 'sessio
         session.value = found;
         sessionMissing.value = found === undefined;
       });
-    }, reportBug);
+    }, failed);
   });
   effect(() => {
     const here = route.value;
-    if (here.name === 'session' && session.value?.id === here.id && here.item !== '') {
-      desk.leaveAt(here.id, placeOf(here));
-    }
+    if (here.name !== 'session' || session.value?.id !== here.id) return;
+    // Without its id, a question's address is on the way to one.
+    if (here.view !== 'question' || here.item !== '') desk.leaveAt(here.id, placeOf(here));
   });
   return { session, sessionMissing };
-}
 
-function reportBug(error: unknown): void {
-  bug.value = error;
+  /** A store that cannot be read is no bug: the desk says so. */
+  function failed(error: unknown): void {
+    if (error instanceof Refusal) sessionMissing.value = true;
+    else bug.value = error;
+  }
 }
 
 /** What the build made and checked itself is not parsed again. */

@@ -8,8 +8,9 @@ export function Missing({ what }: { what: 'page' | 'session' }) {
   const { t, desk, route } = useApp();
   const here = route.value;
   const damaged = here.name === 'session' && desk.damaged.value.some(({ id }) => id === here.id);
-  const case_ = damaged ? 'damaged' : what;
-  const title = t('app.missingTitle', { what: case_ });
+  const unreadable = what === 'session' && desk.unreadable.value !== '';
+  const why = damaged ? 'damaged' : unreadable ? 'unreadable' : what;
+  const title = t('app.missingTitle', { what: why });
   const heading = useHeading(title);
   return (
     <Frame>
@@ -17,7 +18,7 @@ export function Missing({ what }: { what: 'page' | 'session' }) {
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        <p>{t('app.missingText', { what: case_ })}</p>
+        <p>{t('app.missingText', { what: why })}</p>
         <p>
           <a class="button first" href={href({ name: 'home' })}>
             {t('app.toSessions')}

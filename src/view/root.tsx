@@ -1,6 +1,6 @@
 /** The screen of the address, and what every screen shares: the spoken line, and the page for a bug. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { Component, type ComponentChildren, type VNode } from 'preact';
+import { Component, type ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { FailureWords } from '../messages/failure.ts';
 import { About } from './about/about.tsx';
@@ -83,12 +83,9 @@ class Catch extends Component<CatchProps> {
     this.caught.value = error;
   }
 
-  override render(): VNode {
+  override render(): ComponentChildren {
     const error = this.caught.value ?? this.props.bug.value;
-    return error === undefined ? (
-      <>{this.props.children}</>
-    ) : (
-      <Failure words={this.props.words} error={error} />
-    );
+    if (error === undefined) return this.props.children;
+    return <Failure words={this.props.words} error={error} />;
   }
 }

@@ -1,10 +1,19 @@
 /** The foot of home: offline or not, an update if there is one, languages, and what Waymark is. */
+import { useState } from 'preact/hooks';
 import { useApp } from '../context.ts';
 import { announce } from '../parts/live.tsx';
 import { href } from '../routes.ts';
 
 export function Foot() {
+  const [failed, setFailed] = useState(false);
   const { t, offline, updateReady, acceptUpdate, language, languages, setLanguage } = useApp();
+  const choose = (tag: string, name: string) => {
+    setFailed(false);
+    setLanguage(tag).then(
+      () => announce(name),
+      () => setFailed(true),
+    );
+  };
   return (
     <footer class="foot">
       <p>
@@ -22,6 +31,7 @@ export function Foot() {
           </span>
         )}
       </p>
+      {failed && <p role="alert">{t('home.languageFailed')}</p>}
       <nav class="links" aria-label={t('home.links')}>
         {languages.length > 1 &&
           languages.map(({ tag, name }) => (
@@ -30,7 +40,7 @@ export function Foot() {
               type="button"
               lang={tag}
               aria-current={tag === language.value ? 'true' : undefined}
-              onClick={() => void setLanguage(tag).then(() => announce(name))}
+              onClick={() => choose(tag, name)}
             >
               {name}
             </button>

@@ -7,6 +7,7 @@ import { Chevron } from '../parts/chevron.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { announce } from '../parts/live.tsx';
 import { Strip } from '../parts/shape.tsx';
+import { TitleField } from '../parts/title-field.tsx';
 import { parseRoute, placeHref } from '../routes.ts';
 import type { JustDeleted } from './deleted.tsx';
 import { freeTitle } from './titles.ts';
@@ -24,14 +25,13 @@ export function SessionRow({ summary, onDeleted }: SessionRowProps) {
   const more = useRef<HTMLButtonElement>(null);
   const { title } = summary.details;
 
-  const rename = (next: string | undefined) => {
-    if (doing !== 'rename') return;
+  const rename = (next: string | undefined, byKey: boolean) => {
     setDoing(undefined);
-    if (next && next !== title) {
+    if (next !== undefined) {
       void desk.rename(summary.id, next);
       announce(t('app.renamed', { title: next }));
     }
-    setTimeout(() => more.current?.focus());
+    if (byKey) setTimeout(() => more.current?.focus());
   };
   const duplicate = async () => {
     const copy = freeTitle(t('home.copyOf', { title }), desk.sessions.peek());
@@ -50,7 +50,11 @@ export function SessionRow({ summary, onDeleted }: SessionRowProps) {
 
   return (
     <li class="row">
-      {doing === 'rename' ? <TitleField title={title} onDone={rename} /> : <RowLink summary={summary} />}
+      {doing === 'rename' ? (
+        <TitleField class="input" title={title} onDone={rename} />
+      ) : (
+        <RowLink summary={summary} />
+      )}
       <button
         type="button"
         class="more"
@@ -127,27 +131,4 @@ function useProgressWords({ place, leftToSettle, origin, otherPack, strip }: Ses
   else if (origin.kind !== 'blank') parts.push(t('home.origin', { kind: origin.kind }));
   if (otherPack) parts.push(t('home.otherPack'));
   return parts.join(t('explain.semicolon'));
-}
-
-function TitleField({ title, onDone }: { title: string; onDone: (next: string | undefined) => void }) {
-  const { t } = useApp();
-  return (
-    <input
-      class="input"
-      aria-label={t('app.sessionTitle')}
-      defaultValue={title}
-      maxLength={200}
-      ref={(input) => {
-        if (input && document.activeElement !== input) {
-          input.focus();
-          input.select();
-        }
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') onDone(event.currentTarget.value.trim());
-        if (event.key === 'Escape') onDone(undefined);
-      }}
-      onBlur={(event) => onDone(event.currentTarget.value.trim())}
-    />
-  );
 }

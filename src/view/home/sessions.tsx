@@ -1,6 +1,6 @@
 /** The sessions kept on this device: found, gone on with, renamed, duplicated, deleted and brought back. */
 import { useState } from 'preact/hooks';
-import type { Desk, SessionSummary } from '../../session/desk.ts';
+import { type Desk, type SessionSummary, stripOrder } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { DamagedSessions } from './damaged.tsx';
 import { DeletedNow, DeletedSessions, type JustDeleted } from './deleted.tsx';
@@ -39,6 +39,7 @@ export function Sessions() {
             )}
           </header>
           {deleted && <DeletedNow session={deleted} onDone={() => setDeleted(undefined)} />}
+          {found.length > 0 && <Columns />}
           {found.length > 0 && (
             <ul class="rows">
               {found.map((summary) => (
@@ -55,6 +56,23 @@ export function Sessions() {
       )}
       <Situations explained={first} />
     </section>
+  );
+}
+
+/** On wide screens the strips are columns of a table, and these their heads. The rows say the same in words. */
+function Columns() {
+  const { desk, words } = useApp();
+  const byId = new Map(desk.pack.outputs.map((output) => [output.id, output]));
+  return (
+    <div class="columns" aria-hidden="true">
+      <p class="strip">
+        {stripOrder(desk.pack).map((id) => (
+          <span key={id} class={byId.get(id)?.modality}>
+            {words.value.outputs[id]?.name}
+          </span>
+        ))}
+      </p>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { announce } from './live.tsx';
+import { TitleField } from './title-field.tsx';
 
 export function SessionTitle({ session }: { session: OpenSession }) {
   const { t } = useApp();
@@ -10,48 +11,25 @@ export function SessionTitle({ session }: { session: OpenSession }) {
   const button = useRef<HTMLButtonElement>(null);
   const { title } = session.state.value.details;
 
-  /** Blur comes after Enter and Escape too; the first of them decides. */
-  const close = (next: string | undefined, refocus: boolean) => {
-    if (!editing) return;
+  const rename = (next: string | undefined, byKey: boolean) => {
     setEditing(false);
-    const name = next?.trim();
-    if (name && name !== title) {
-      void session.describe({ title: name });
-      announce(t('app.renamed', { title: name }));
+    if (next !== undefined) {
+      void session.describe({ title: next });
+      announce(t('app.renamed', { title: next }));
     }
-    if (refocus) setTimeout(() => button.current?.focus());
+    if (byKey) setTimeout(() => button.current?.focus());
   };
 
-  if (!editing) {
-    return (
-      <button
-        type="button"
-        class="title"
-        ref={button}
-        aria-label={t('app.renameSession', { title })}
-        onClick={() => setEditing(true)}
-      >
-        <span>{title}</span>
-      </button>
-    );
-  }
+  if (editing) return <TitleField class="title-input" title={title} onDone={rename} />;
   return (
-    <input
-      class="title-input"
-      aria-label={t('app.sessionTitle')}
-      defaultValue={title}
-      maxLength={200}
-      ref={(input) => {
-        if (input && document.activeElement !== input) {
-          input.focus();
-          input.select();
-        }
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') close(event.currentTarget.value, true);
-        if (event.key === 'Escape') close(undefined, true);
-      }}
-      onBlur={(event) => close(event.currentTarget.value, false)}
-    />
+    <button
+      type="button"
+      class="title"
+      ref={button}
+      aria-label={t('app.renameSession', { title })}
+      onClick={() => setEditing(true)}
+    >
+      <span>{title}</span>
+    </button>
   );
 }
