@@ -1,16 +1,15 @@
 /** A compiled pack made ready: every question about it is a walk on its diagrams. */
+import { Core, rootsOf } from './core.ts';
 import { TRUE } from './diagram/table.ts';
-import { type Leaves, REACHES_FALSE, REACHES_TRUE, Walker } from './diagram/walk.ts';
+import { type Leaves, REACHES_FALSE, REACHES_TRUE } from './diagram/walk.ts';
 import type { Engine } from './engine.ts';
 import { groundsOf } from './grounds.ts';
-import { Mentions } from './mentions.ts';
-import type { Output, Pack } from './pack.ts';
-import { VariableIndex } from './variables.ts';
+import type { Pack } from './pack.ts';
 import type { Evaluation, Ground, Situation, Status, Value, Verdict } from './verdict.ts';
-import { type Judge, judge, rootsOf } from './verdicts.ts';
+import { judge } from './verdicts.ts';
 
 export function createEngine(pack: Pack): Engine {
-  return new PackEngine(pack);
+  return new PackEngine(new Core(pack));
 }
 
 interface DistinctRoots {
@@ -25,35 +24,22 @@ interface DistinctRoots {
 const UNDECIDED = -1;
 
 class PackEngine implements Engine {
-  readonly #index: VariableIndex;
-  readonly #walker: Walker;
-  readonly #judge: Judge;
-  readonly #mentions: Mentions;
-  readonly #outputs: Map<string, Output>;
+  readonly pack: Pack;
   /** Remembered from one call to the next, since readings change seldom; the result is the same without it. */
   #lastRoots: DistinctRoots | undefined;
 
-  constructor(readonly pack: Pack) {
-    this.#index = new VariableIndex(pack);
-    this.#walker = new Walker(pack.diagrams.nodes, this.#index.sizes);
-    this.#judge = {
-      index: this.#index,
-      walker: this.#walker,
-      diagrams: pack.diagrams,
-      names: (variables) => this.#names(variables),
-    };
-    this.#mentions = new Mentions(pack);
-    this.#outputs = new Map(pack.outputs.map((o) => [o.id, o]));
+  constructor(readonly core: Core) {
+    this.pack = core.pack;
   }
 
   evaluate(situation: Situation): Evaluation {
     const { pack } = this;
-    const bits = this.#index.bits(situation);
-    const value = (root: number | undefined): Value => this.#walker.value(root ?? TRUE, bits);
+    const bits = this.core.index.bits(situation);
+    const value = (root: number | undefined): Value => this.core.walker.value(root ?? TRUE, bits);
     const applies = Object.fromEntries(pack.questions.map((q) => [q.id, value(pack.diagrams.applies[q.id])]));
     return {
       verdicts: Object.fromEntries(
-        pack.outputs.map((o): [string, Verdict] => [o.id, judge(this.#judge, o, bits)]),
+        pack.outputs.map((o): [string, Verdict] => [o.id, judge(this.core, o, bits)]),
       ),
       applies,
       setAside: pack.questions
@@ -72,10 +58,10 @@ class PackEngine implements Engine {
   }
 
   values(situation: Situation): Uint8Array {
-    const bits = this.#index.bits(situation);
+    const bits = this.core.index.bits(situation);
     const { roots, outputs } = this.#rootsUnder(bits);
     const leaves = new Uint8Array(roots.length);
-    for (let i = 0; i < roots.length; i++) leaves[i] = this.#walker.leaves(roots[i] ?? 0, bits);
+    for (let i = 0; i < roots.length; i++) leaves[i] = this.core.walker.leaves(roots[i] ?? 0, bits);
     const values = new Uint8Array(outputs.length);
     for (let i = 0; i < outputs.length; i++) {
       const root = outputs[i] ?? UNDECIDED;
@@ -88,12 +74,11 @@ class PackEngine implements Engine {
   #rootsUnder(bits: Int32Array): DistinctRoots {
     const last = this.#lastRoots;
     const count = this.pack.readings.length;
-    if (last !== undefined && last.taken.every((possible, variable) => possible === bits[variable]))
-      return last;
+    if (last?.taken.every((possible, variable) => possible === bits[variable])) return last;
     const roots: number[] = [];
     const outputs = this.pack.outputs.map((output) => {
       if (output.when.kind === 'undecided') return UNDECIDED;
-      const root = this.#walker.descend(
+      const root = this.core.walker.descend(
         rootsOf(this.pack.diagrams, output.id).firm,
         bits,
         this.pack.readings.length,
@@ -111,73 +96,75 @@ class PackEngine implements Engine {
 
   #undecided(output: number, bits: Int32Array): Leaves {
     const found = this.pack.outputs[output];
-    return found !== undefined && judge(this.#judge, found, bits).status === 'holds'
+    return found !== undefined && judge(this.core, found, bits).status === 'holds'
       ? REACHES_TRUE
       : REACHES_FALSE;
   }
 
   grounds(situation: Situation, id: string, weak: readonly string[] = []): Ground[] {
-    const output = this.#output(id);
-    const bits = this.#index.bits(situation);
+    const output = this.core.output(id);
+    const bits = this.core.index.bits(situation);
     if (output.when.kind === 'undecided') return this.#groundsDecided(output.when.question, bits);
-    const verdict = judge(this.#judge, output, bits);
+    const verdict = judge(this.core, output, bits);
     if (verdict.status === 'open') return [];
     const roots = rootsOf(this.pack.diagrams, id);
-    const order = this.#mentions.ofOutput(output);
+    const order = this.core.mentions.ofOutput(output);
     if (verdict.value !== 'mixed') return this.#forced(bits, roots.firm, verdict.value, order, weak);
     // It holds unconfirmed: only the condition is forced. A silence that is merely not certain has no ground.
     return verdict.status === 'holds' ? this.#forced(bits, roots.when, 'always', order, weak) : [];
   }
 
   groundsNotAsked(situation: Situation, question: string): Ground[] {
-    const bits = this.#index.bits(situation);
+    const bits = this.core.index.bits(situation);
     const root = this.pack.diagrams.applies[question] ?? TRUE;
-    if (this.#walker.value(root, bits) !== 'never') return [];
-    return this.#forced(bits, root, 'never', this.#mentions.ofGuard(question), []);
+    if (this.core.walker.value(root, bits) !== 'never') return [];
+    return this.#forced(bits, root, 'never', this.core.mentions.ofGuard(question), []);
   }
 
   deciding(readings: Record<string, string>): string[] {
-    const bits = this.#index.bits({ answers: {}, readings, ruledOut: {} });
+    const bits = this.core.index.bits({ answers: {}, readings, ruledOut: {} });
     const decisions = this.pack.outputs.filter((o) => o.kind === 'recommendation' || o.kind === 'option');
-    return this.#left(decisions, bits);
+    return this.core.questionsLeft(decisions, bits);
   }
 
   stillMatters(situation: Situation, outputs?: readonly string[]): string[] {
-    const bits = this.#index.bits(situation);
+    const bits = this.core.index.bits(situation);
     if (outputs !== undefined)
-      return this.#left(
-        outputs.map((id) => this.#output(id)),
+      return this.core.questionsLeft(
+        outputs.map((id) => this.core.output(id)),
         bits,
       );
     // A focus changes no verdict, but whom it is addressed to first: it matters until it is answered.
     const focus = this.pack.outputs
       .map((o) => o.focus)
       .filter((id) => id !== undefined && !isAnswered(situation.answers[id]));
-    const left = new Set([...this.#left(this.pack.outputs, bits), ...focus]);
+    const left = new Set([...this.core.questionsLeft(this.pack.outputs, bits), ...focus]);
     return this.pack.questions.map((q) => q.id).filter((id) => left.has(id));
   }
 
   readingsOf(id: string): string[] {
-    const touched = this.#support(this.#output(id), this.#index.everything());
+    const touched = this.core.support(this.core.output(id), this.core.index.everything());
     return this.pack.readings
       .map((r) => r.id)
-      .filter((reading) => touched.has(this.#index.ofReading(reading)));
+      .filter((reading) => touched.has(this.core.index.ofReading(reading)));
   }
 
   underLetters(situation: Situation, id: string, reading: string): Record<string, Status> {
     const found = this.pack.readings.find((r) => r.id === reading);
-    const output = this.#output(id);
+    const output = this.core.output(id);
     const letters = found?.letters.map((l) => l.id) ?? [];
     return Object.fromEntries(
       letters.map((letter) => {
         const readings = { ...situation.readings, [reading]: letter };
-        return [letter, judge(this.#judge, output, this.#index.bits({ ...situation, readings })).status];
+        return [letter, judge(this.core, output, this.core.index.bits({ ...situation, readings })).status];
       }),
     );
   }
 
   mentions(id: string): string[] {
-    const touched = new Set(this.#names(this.#support(this.#output(id), this.#index.everything())));
+    const touched = new Set(
+      this.core.names(this.core.support(this.core.output(id), this.core.index.everything())),
+    );
     return this.pack.questions.map((q) => q.id).filter((question) => touched.has(question));
   }
 
@@ -188,50 +175,16 @@ class PackEngine implements Engine {
     order: readonly string[],
     weak: readonly string[],
   ): Ground[] {
-    return groundsOf(this.#walker, this.#index, this.pack, bits, { root, value, order, weak });
+    return groundsOf(this.core.walker, this.core.index, this.pack, bits, { root, value, order, weak });
   }
 
   /** Where only one answer is left: that answer, or what was ruled out. */
   #groundsDecided(question: string, bits: Int32Array): Ground[] {
     const found = this.pack.questions.find((q) => q.id === question);
     const possible =
-      found?.options.filter((_, i) => ((bits[this.#index.ofQuestion(question)] ?? 0) & (1 << i)) !== 0) ?? [];
+      found?.options.filter((_, i) => ((bits[this.core.index.ofQuestion(question)] ?? 0) & (1 << i)) !== 0) ??
+      [];
     return possible.length === 1 ? [{ kind: 'one', question, possible: possible.map((o) => o.id) }] : [];
-  }
-
-  /** Questions in the restricted diagrams of these outputs, in pack order. */
-  #left(outputs: readonly Output[], bits: Int32Array): string[] {
-    const left = new Set(outputs.flatMap((o) => this.#names(this.#support(o, bits))));
-    return this.pack.questions.map((q) => q.id).filter((id) => left.has(id));
-  }
-
-  #support(output: Output, bits: Int32Array): Set<number> {
-    if (output.when.kind === 'undecided') {
-      const first = this.#index.ofQuestion(output.when.question);
-      const possible = bits[first] ?? 0;
-      return new Set((possible & (possible - 1)) !== 0 ? [first] : []);
-    }
-    const { when, firm } = rootsOf(this.pack.diagrams, output.id);
-    // The status can hang on the condition alone where the defeater cancels a question out of the two together.
-    const alone = when === firm ? [] : this.#walker.support(when, bits);
-    return new Set([...this.#walker.support(firm, bits), ...alone]);
-  }
-
-  #names(variables: ReadonlySet<number>): string[] {
-    const questions = new Set<string>();
-    const readings = new Set<string>();
-    for (const variable of [...variables].sort((a, b) => a - b)) {
-      const found = this.#index.variables[variable];
-      if (found?.kind === 'reading') readings.add(found.reading);
-      else if (found !== undefined) questions.add(found.question);
-    }
-    return [...questions, ...readings];
-  }
-
-  #output(id: string): Output {
-    const output = this.#outputs.get(id);
-    if (output === undefined) throw new Error(`No output "${id}" in this pack.`);
-    return output;
   }
 }
 

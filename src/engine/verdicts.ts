@@ -1,36 +1,28 @@
 /** The verdict of one output, to the letter of the contract (docs/verdicts.md). */
-import type { Walker } from './diagram/walk.ts';
+import { type Core, rootsOf } from './core.ts';
 import type { Diagrams, Output } from './pack.ts';
 import type { VariableIndex } from './variables.ts';
 import type { Status, Value, Verdict } from './verdict.ts';
 
-export interface Judge {
-  readonly index: VariableIndex;
-  readonly walker: Walker;
-  readonly diagrams: Diagrams;
-  /** Question and reading ids of a set of variables, questions first, each once. */
-  names(variables: ReadonlySet<number>): string[];
-}
-
-export function judge(judge: Judge, output: Output, bits: Int32Array): Verdict {
-  if (output.when.kind === 'undecided') return undecided(judge, output.when.question, bits);
-  const roots = rootsOf(judge.diagrams, output.id);
-  const value = judge.walker.value(roots.firm, bits);
-  const status = statusOf(judge, roots, value, bits);
+export function judge(core: Core, output: Output, bits: Int32Array): Verdict {
+  if (output.when.kind === 'undecided') return undecided(core, output.when.question, bits);
+  const roots = rootsOf(core.diagrams, output.id);
+  const value = core.walker.value(roots.firm, bits);
+  const status = statusOf(core, roots, value, bits);
   const silentWhereOpen = output.kind === 'scenario' || output.kind === 'silence';
   if (status === 'open' && silentWhereOpen) return { status: 'fails', value, dependsOn: [], unconfirmed: [] };
   return {
     status,
     value,
-    dependsOn: status === 'open' ? judge.names(judge.walker.support(roots.firm, bits)) : [],
+    dependsOn: status === 'open' ? core.names(core.walker.support(roots.firm, bits)) : [],
     unconfirmed:
-      status === 'holds' && value === 'mixed' ? judge.names(judge.walker.support(roots.lapses, bits)) : [],
+      status === 'holds' && value === 'mixed' ? core.names(core.walker.support(roots.lapses, bits)) : [],
   };
 }
 
 /** A defeater defeats only when it is certain: "holds" asks the condition alone, unless the whole never holds. */
 function statusOf(
-  { walker }: Judge,
+  { walker }: Core,
   roots: Diagrams['outputs'][string],
   value: Value,
   bits: Int32Array,
@@ -41,7 +33,7 @@ function statusOf(
 }
 
 /** Holds while more than one answer to the question is possible; judged from the situation itself. */
-function undecided({ index, walker, diagrams }: Judge, question: string, bits: Int32Array): Verdict {
+function undecided({ index, walker, diagrams }: Core, question: string, bits: Int32Array): Verdict {
   const first = index.ofQuestion(question);
   const applies = walker.value(diagrams.applies[question] ?? -2, bits) !== 'never';
   let choices = 0;
@@ -61,10 +53,4 @@ function undecided({ index, walker, diagrams }: Judge, question: string, bits: I
 function belongs(index: VariableIndex, variable: number, question: string): boolean {
   const found = index.variables[variable];
   return found !== undefined && found.kind !== 'reading' && found.question === question;
-}
-
-export function rootsOf(diagrams: Diagrams, output: string): Diagrams['outputs'][string] {
-  const roots = diagrams.outputs[output];
-  if (roots === undefined) throw new Error(`No output "${output}" in this pack.`);
-  return roots;
 }

@@ -31,10 +31,10 @@ function outcome(twin: BruteForce, situation: Situation, output: Output): string
 }
 
 describe('grounds', () => {
-  it('force the verdict and none of them can be missed, in 6,000 random situations', () => {
+  it('force the verdict and none of them can be missed, in 2,000 random situations', () => {
     let seen = 0;
     let withReading = 0;
-    for (let seed = 0; seed < 1500; seed++) {
+    for (let seed = 0; seed < 500; seed++) {
       const random = new Random(seed);
       const pack = packOf(randomPack(random));
       const engine = createEngine(pack);
@@ -59,8 +59,8 @@ describe('grounds', () => {
         }
       }
     }
-    expect(seen).toBeGreaterThan(5000);
-    expect(withReading).toBeGreaterThan(50);
+    expect(seen).toBeGreaterThan(1500);
+    expect(withReading).toBeGreaterThan(10);
   }, 120_000);
 
   it('keep a weak answer only where the verdict cannot be forced without it', () => {

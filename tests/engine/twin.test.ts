@@ -6,10 +6,13 @@ import { BruteForce } from './brute-force.ts';
 import { packOf, Random, randomPack, randomSituation } from './random.ts';
 
 function agree(pack: Pack, situation: Situation, label: string): void {
-  const evaluation = createEngine(pack).evaluate(situation);
+  const engine = createEngine(pack);
+  const evaluation = engine.evaluate(situation);
   const twin = new BruteForce(pack);
   for (const output of pack.outputs)
     expect(evaluation.verdicts[output.id], `${label} ${output.id}`).toEqual(twin.verdict(situation, output));
+  const values = [...engine.values(situation)].map((leaves) => ['', 'never', 'always', 'mixed'][leaves]);
+  expect(values, label).toEqual(pack.outputs.map((output) => evaluation.verdicts[output.id]?.value));
   expect(evaluation.setAside, label).toEqual(twin.setAside(situation));
   const warnings = pack.warnings.filter((w) => twin.certain(situation, w.when)).map((w) => w.id);
   expect(evaluation.warnings, label).toEqual(warnings);
