@@ -21,6 +21,12 @@ export type Route =
   | { name: 'session'; id: string; view: SessionView; item: string; back: string }
   | { name: 'unknown'; path: string };
 
+/** What the component of a session's view is given. */
+export interface SessionScreenProps {
+  session: OpenSession;
+  route: Extract<Route, { name: 'session' }>;
+}
+
 /** `checking` until the worker has answered; `partly`: something is missing and is being fetched again. */
 export type OfflineState = 'checking' | 'ready' | 'partly' | 'unavailable';
 

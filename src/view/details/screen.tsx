@@ -1,13 +1,13 @@
 /** What the session is for: title, meeting, date, handling. Each is kept when one leaves its field. */
 import { useRef, useState } from 'preact/hooks';
 import type { Details } from '../../session/journal.ts';
+import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
 import { go, useHeading } from '../navigation.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
 import { backHref, parseRoute, sessionHref } from '../routes.ts';
-import type { SessionScreenProps } from '../screens.ts';
 import { Field } from './field.tsx';
 import { Handling } from './handling.tsx';
 import { fieldId, type Problem, problemWith, type TextDetail } from './problem.ts';

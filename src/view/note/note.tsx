@@ -1,9 +1,10 @@
 /** The note on screen: the page itself, as it prints. */
+
+import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { sessionHref } from '../routes.ts';
-import type { SessionScreenProps } from '../screens.ts';
 import { Paper } from './paper.tsx';
 import { useRunningFoot } from './running-foot.ts';
 

@@ -1,12 +1,12 @@
 /** How the text is read: ten readings that can be changed, ten remarks that change no verdict. */
 import { useEffect } from 'preact/hooks';
+import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { RunHead } from '../parts/run-head.tsx';
 import { UndoRedo, useUndoKeys } from '../question/hands.tsx';
 import { backHref, parseRoute, sessionHref } from '../routes.ts';
-import type { SessionScreenProps } from '../screens.ts';
 import { ReadingEntry } from './reading.tsx';
 import { RemarkEntry } from './remark.tsx';
 import { touchedBy } from './touched.ts';

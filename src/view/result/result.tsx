@@ -1,12 +1,12 @@
 /** The result: what the brief recommends for this situation, and every verdict with its reasons. */
 
+import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { NotePrint } from '../note/note-print.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { RunHead } from '../parts/run-head.tsx';
 import { sessionHref } from '../routes.ts';
-import type { SessionScreenProps } from '../screens.ts';
 import { Advice } from './advice.tsx';
 import { Background } from './background.tsx';
 import { Contents } from './contents.tsx';
