@@ -46,7 +46,6 @@ export type Code =
   | 'surplus-message'
   // situations
   | 'wrong-situation'
-  | 'wrong-case'
   // what the diagrams show
   | 'too-large'
   | 'always-holds'
