@@ -26,26 +26,23 @@ export function sortChanges(pack: Pack, changes: readonly Change[]): SortedChang
 
 /** "Sanctions was open, now applies"; `name` may stand in for the output's own, to be set in its face. */
 export function changeInWords(app: Words, change: Change, verdictOf: VerdictOf, name?: string): string {
-  const { t, say } = app;
+  const { t } = app;
   const named = name ?? nameOf(app, change.output);
   if (change.confirmation) {
     const confirmed = verdictOf(change.output).unconfirmed.length === 0;
     return t(confirmed ? 'standing.nowConfirmed' : 'standing.nowUnconfirmed', { name: named });
   }
-  const output = outputOf(app.desk.pack, change.output);
-  const from = say.stateWord(output, change.from);
-  const to = say.stateWord(output, change.to);
-  return t('standing.nowIs', { name: named, from, to });
+  return t('standing.nowIs', { name: named, change: `${change.from}_${change.to}` });
 }
 
 /** What a line of the ledger was before, in two or three words: "was open". */
 export function wasInWords(app: Words, change: Change, verdictOf: VerdictOf): string {
-  const { t, say } = app;
+  const { t } = app;
   if (change.confirmation) {
     const confirmed = verdictOf(change.output).unconfirmed.length === 0;
     return t(confirmed ? 'standing.wasUnconfirmed' : 'standing.wasConfirmed');
   }
-  return t('standing.was', { state: say.stateWord(outputOf(app.desk.pack, change.output), change.from) });
+  return t('standing.was', { state: change.from });
 }
 
 /** All that changed, for those who listen: advice by name, the rest counted. */
