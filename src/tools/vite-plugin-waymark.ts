@@ -123,17 +123,24 @@ function virtualModule(
   ].join('\n');
 }
 
-/** While developing: compiles at each request, so that a reload shows what was just written. */
+/** While developing: answers with content compiled since the last change of it, and reloads the page at each. */
 function serveContent(server: ViteDevServer, root: string): void {
+  let reading: ReturnType<typeof readContent> | undefined;
   const watched = [join(root, 'rules'), join(root, 'src/messages')];
   server.watcher.add(watched);
-  server.watcher.on('change', (path) => {
-    if (watched.some((folder) => path.startsWith(folder))) server.hot.send({ type: 'full-reload' });
+  server.watcher.on('all', (_, path) => {
+    if (!watched.some((folder) => path.startsWith(folder))) return;
+    reading = undefined;
+    // A language may have come or gone.
+    const known = server.moduleGraph.getModuleById(RESOLVED);
+    if (known) server.moduleGraph.invalidateModule(known);
+    server.hot.send({ type: 'full-reload' });
   });
   server.middlewares.use(async (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (!path.startsWith(DEV_PATH)) return next();
-    const read = await readContent(root);
+    reading ??= readContent(root);
+    const read = await reading;
     const files: DataFiles = new Map();
     if ('content' in read) virtualModule(read.content, devName, files, { app: '', dev: true });
     const text = files.get(path.slice(1));
