@@ -75,8 +75,11 @@ export function useHeading(title: string, screen?: string): RefObject<HTMLHeadin
     const place = places[entry] ?? { page: 0, window: 0 };
     document.getElementById(PAGE)?.scrollTo(0, place.page);
     window.scrollTo(0, place.window);
-    moving = false;
   }, [here]);
+  // After every move, also one that stays on its screen: from here on, whoever scrolls is the reader.
+  useLayoutEffect(() => {
+    moving = false;
+  }, [route.value]);
   return heading;
 }
 

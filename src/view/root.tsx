@@ -66,7 +66,7 @@ function SessionScreen({ route }: { route: Extract<Route, { name: 'session' }> }
   if (sessionMissing.value) return <Missing what="session" />;
   if (open === undefined || open.id !== route.id || resolved) return null;
   const Shown = SESSION_SCREENS[route.view];
-  return Shown !== undefined ? <Shown session={open} route={route} /> : <Missing what="page" />;
+  return <Shown session={open} route={route} />;
 }
 
 interface CatchProps {

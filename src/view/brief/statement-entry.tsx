@@ -20,14 +20,15 @@ export function StatementEntry({ statement, here = false, explained = false }: S
     >
       <Locator statement={statement.id} plain />
       <p class="brief">{words.value.statements[statement.id]}</p>
-      {explained && <p class="small quiet">{useBearing(statement)}</p>}
+      {explained && <Bearing statement={statement} />}
     </li>
   );
 }
 
 /** "recommendation; asked in 11; counts for Sanctions" */
-function useBearing({ id, kind }: Statement): string {
+function Bearing({ statement }: { statement: Statement }) {
   const { desk, words, t, say } = useApp();
+  const { id, kind } = statement;
   const { questions, outputs, readings, remarks } = desk.pack;
   const numbers = questions
     .filter((question) => question.statements.includes(id))
@@ -46,5 +47,5 @@ function useBearing({ id, kind }: Statement): string {
       : []),
     ...(ambiguous ? [t('brief.ambiguous')] : []),
   ];
-  return say.sentence(parts.join(t('explain.semicolon')));
+  return <p class="small quiet">{say.sentence(parts.join(t('explain.semicolon')))}</p>;
 }

@@ -102,7 +102,9 @@ function RowLink({ summary }: { summary: SessionSummary }) {
     <a class="open" href={placeHref(id, place)}>
       <span class="what">
         <b>{details.title}</b>
-        <small>{useProgressWords(summary)}</small>
+        <small>
+          <Progress summary={summary} />
+        </small>
       </span>
       <span class="verdicts">
         <Strip items={strip} outputs={desk.pack.outputs} />
@@ -116,8 +118,9 @@ function RowLink({ summary }: { summary: SessionSummary }) {
 }
 
 /** Where it stands, and what is particular about it: "4 questions left, goes on at 11; hypothetical". */
-function useProgressWords({ place, leftToSettle, origin, otherPack, strip }: SessionSummary): string {
+function Progress({ summary }: { summary: SessionSummary }) {
   const { desk, t } = useApp();
+  const { place, leftToSettle, origin, otherPack, strip } = summary;
   const left = parseRoute(placeHref('x', place));
   const at = left.name === 'session' && left.view === 'question' ? left.item : '';
   const number = desk.pack.questions.find((question) => question.id === at)?.number;
@@ -130,5 +133,5 @@ function useProgressWords({ place, leftToSettle, origin, otherPack, strip }: Ses
   if (weak) parts.push(t('home.restsOnUnchecked'));
   else if (origin.kind !== 'blank') parts.push(t('home.origin', { kind: origin.kind }));
   if (otherPack) parts.push(t('home.otherPack'));
-  return parts.join(t('explain.semicolon'));
+  return <>{parts.join(t('explain.semicolon'))}</>;
 }
