@@ -264,7 +264,7 @@ describe('rename', () => {
   });
 });
 
-it('lists 300 sessions of 40 entries in well under a second', async () => {
+it('lists 300 sessions of 40 entries in well under a second', { timeout: 20_000 }, async () => {
   const store = faultyStore();
   const answers: Action[] = Array.from({ length: 40 }, (_, i) => ({
     type: 'answered',

@@ -111,7 +111,7 @@ describe('the state after', () => {
   });
 });
 
-describe('laws', () => {
+describe('laws', { timeout: 60_000 }, () => {
   const actions = fc.array(anyAction, { maxLength: 30 });
 
   it('undo then redo gives the same state', () => {

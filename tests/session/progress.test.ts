@@ -18,7 +18,9 @@ const answers: fc.Arbitrary<Answers> = fc
   )
   .map((given) => Object.fromEntries(given.filter((one) => one !== undefined)));
 
-it('names unchecked answers exactly where the verdict would not stand without them', () => {
+it('names unchecked answers exactly where the verdict would not stand without them', {
+  timeout: 60_000,
+}, () => {
   let [resting, standing] = [0, 0];
   fc.assert(
     fc.property(answers, fc.infiniteStream(fc.boolean()), (all, coins) => {

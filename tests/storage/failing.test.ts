@@ -9,6 +9,9 @@ import { behind, newDatabase, tabOn } from './sample-database.ts';
 const yes = { type: 'answered', question: 'energy', answer: 'yes' } as const;
 const journal = journalOf(yes, { ...yes, answer: 'no' });
 
+// Limits here are far from what a busy machine needs, so that only what hangs is refused.
+vi.setConfig({ testTimeout: 20_000 });
+
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -120,18 +123,18 @@ describe('a write', () => {
 
   it('that never settles is refused in time and leaves nothing behind', async () => {
     const database = newDatabase();
-    const store = await tabOn(database, 300);
+    const store = await tabOn(database, 1500);
     const other = await occupied(database);
     const start = performance.now();
     expect(await store.append('a', journal)).toEqual({ kind: 'refused', reason: 'timeout' });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(3000);
     await other.release();
     expect(await store.read('a')).toBe(undefined);
     expect(await store.append('a', journal)).toEqual({ kind: 'saved' });
   });
 
   it('that was kept, though nobody said so in time, is found out by reading', async () => {
-    const store = await tabOn(newDatabase(), 500);
+    const store = await tabOn(newDatabase(), 3000);
     failing(1, (_, begin) => {
       const transaction = begin();
       // Commits, and its end is never heard of.
