@@ -1,8 +1,9 @@
 /** What every walk needs: the pack, its variables, its diagrams, and how its author mentions things. */
+import { TRUE } from './diagram/table.ts';
 import { Walker } from './diagram/walk.ts';
 import { Mentions } from './mentions.ts';
 import type { Diagrams, Output, Pack } from './pack.ts';
-import { VariableIndex } from './variables.ts';
+import { type Bits, VariableIndex } from './variables.ts';
 
 export class Core {
   readonly index: VariableIndex;
@@ -42,9 +43,11 @@ export class Core {
   /** The variables on which an output's status still depends. */
   support(output: Output, bits: Int32Array): Set<number> {
     if (output.when.kind === 'undecided') {
-      const first = this.index.ofQuestion(output.when.question);
-      const possible = bits[first] ?? 0;
-      return new Set((possible & (possible - 1)) !== 0 ? [first] : []);
+      // It hangs on the question while that is undecided, and on whether the question applies.
+      const { question } = output.when;
+      const open = this.index.allOf(question).filter((variable) => !isKnown(bits[variable] ?? 0));
+      if (open.length === 0) return new Set();
+      return new Set([...open, ...this.walker.support(this.diagrams.applies[question] ?? TRUE, bits)]);
     }
     const { when, firm } = rootsOf(this.diagrams, output.id);
     // The status can hang on the condition alone where the defeater cancels a question out of the two together.
@@ -57,6 +60,11 @@ export class Core {
     const left = new Set(outputs.flatMap((o) => this.names(this.support(o, bits))));
     return this.pack.questions.map((q) => q.id).filter((id) => left.has(id));
   }
+}
+
+/** At most one value is possible. */
+export function isKnown(bits: Bits): boolean {
+  return (bits & (bits - 1)) === 0;
 }
 
 export function rootsOf(diagrams: Diagrams, output: string): Diagrams['outputs'][string] {

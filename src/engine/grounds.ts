@@ -26,9 +26,7 @@ export function groundsOf(
 ): Ground[] {
   const everything = index.everything();
   const bits = Int32Array.from(known);
-  const candidates = variablesInOrder(index, order).filter(
-    (variable) => bits[variable] !== everything[variable],
-  );
+  const candidates = knownVariables(index, order, bits);
   const isWeak = (variable: number): boolean => weak.includes(questionOf(index, variable));
   const givenUpFirst = [...candidates].reverse();
   givenUpFirst.sort((a, b) => Number(isWeak(b)) - Number(isWeak(a)));
@@ -41,7 +39,7 @@ export function groundsOf(
   }
   const answers = candidates
     .filter((variable) => kept.has(variable))
-    .map((v) => groundOf(index, pack, bits, v));
+    .map((v) => groundAt(index, pack, bits, v));
   return [...answers, ...readingGrounds(walker, index, pack, bits, root, value)];
 }
 
@@ -67,13 +65,10 @@ function readingGrounds(
   });
 }
 
-function variablesInOrder(index: VariableIndex, order: readonly string[]): number[] {
-  return order.flatMap((question) => {
-    const first = index.ofQuestion(question);
-    const own: number[] = [];
-    for (let v = first; v < index.variables.length && questionOf(index, v) === question; v++) own.push(v);
-    return own;
-  });
+/** The variables of these questions of which something is known, in the order of the questions. */
+export function knownVariables(index: VariableIndex, order: readonly string[], bits: Int32Array): number[] {
+  const everything = index.everything();
+  return order.flatMap((q) => index.allOf(q)).filter((variable) => bits[variable] !== everything[variable]);
 }
 
 function questionOf(index: VariableIndex, variable: number): string {
@@ -81,7 +76,7 @@ function questionOf(index: VariableIndex, variable: number): string {
   return found === undefined || found.kind === 'reading' ? '' : found.question;
 }
 
-function groundOf(
+export function groundAt(
   index: VariableIndex,
   pack: Pick<Pack, 'questions'>,
   bits: Int32Array,

@@ -63,6 +63,12 @@ export class VariableIndex {
     return this.#questions.get(id)?.first ?? missing(id);
   }
 
+  /** All variables of a question, in order. */
+  allOf(id: string): number[] {
+    const { first, question, ticks } = this.#questions.get(id) ?? missing(id);
+    return question.kind === 'one' ? [first] : Array.from({ length: ticks }, (_, tick) => first + tick);
+  }
+
   ofReading(id: string): number {
     return this.#readingAt.get(id) ?? missing(id);
   }

@@ -1,7 +1,7 @@
 /** The verdict of one output, to the letter of the contract (docs/verdicts.md). */
-import { type Core, rootsOf } from './core.ts';
+import { type Core, isKnown, rootsOf } from './core.ts';
+import { TRUE } from './diagram/table.ts';
 import type { Diagrams, Output } from './pack.ts';
-import type { VariableIndex } from './variables.ts';
 import type { Status, Value, Verdict } from './verdict.ts';
 
 export function judge(core: Core, output: Output, bits: Int32Array): Verdict {
@@ -34,23 +34,12 @@ function statusOf(
 
 /** Holds while more than one answer to the question is possible; judged from the situation itself. */
 function undecided({ index, walker, diagrams }: Core, question: string, bits: Int32Array): Verdict {
-  const first = index.ofQuestion(question);
-  const applies = walker.value(diagrams.applies[question] ?? -2, bits) !== 'never';
-  let choices = 0;
-  for (let variable = first; belongs(index, variable, question); variable++) {
-    const possible = bits[variable] ?? 0;
-    if ((possible & (possible - 1)) !== 0) choices++;
-  }
-  const holds = applies && choices > 0;
+  const applies = walker.value(diagrams.applies[question] ?? TRUE, bits) !== 'never';
+  const holds = applies && index.allOf(question).some((variable) => !isKnown(bits[variable] ?? 0));
   return {
     status: holds ? 'holds' : 'fails',
     value: holds ? 'always' : 'never',
     dependsOn: [],
     unconfirmed: [],
   };
-}
-
-function belongs(index: VariableIndex, variable: number, question: string): boolean {
-  const found = index.variables[variable];
-  return found !== undefined && found.kind !== 'reading' && found.question === question;
 }

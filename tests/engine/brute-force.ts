@@ -74,6 +74,26 @@ export class BruteForce {
       .map((q) => q.id);
   }
 
+  /** Distinct sets of applicable answers (and letters of open readings), by whether the output then holds. */
+  counts(situation: Situation, output: Output): { holds: bigint; fails: bigint } {
+    const lapses = output.lapses ?? { kind: 'never' };
+    const ids = this.#mentioned([output.when, lapses], output.id);
+    const seen = new Map<string, boolean>();
+    for (const completion of this.#table(situation, ids)) {
+      const applicable = ids.filter((id) => !this.#questions.has(id) || this.#applies(id, completion));
+      const key = applicable.map((id) => {
+        const answer = completion.get(id) ?? '';
+        return `${id}=${typeof answer === 'string' ? answer : [...answer].join('+')}`;
+      });
+      const held =
+        this.#holds(this.#replaced('when', output.id, output.when, completion), completion) &&
+        !this.#holds(this.#replaced('lapses', output.id, lapses, completion), completion);
+      seen.set(key.join('&'), held);
+    }
+    const holds = [...seen.values()].filter(Boolean).length;
+    return { holds: BigInt(holds), fails: BigInt(seen.size - holds) };
+  }
+
   #undecided(situation: Situation, question: string): Verdict {
     const possible =
       this.#possible(situation, question).length > 1 && this.applies(situation, question) !== 'never';
@@ -177,9 +197,7 @@ export class BruteForce {
     const answer = completion.get(question);
     if (answer === undefined) throw new Error(`${question} is not in the completion`);
     if (typeof answer === 'string') return answer === option;
-    const exclusive = this.pack.questions
-      .find((q) => q.id === question)
-      ?.options.find((o) => o.exclusive)?.id;
+    const exclusive = this.#exclusive.get(question);
     return option === exclusive ? answer.size === 0 : answer.has(option);
   }
 

@@ -21,6 +21,7 @@ const JOINTS = ['all', 'any', 'not', 'undecided'];
 export function readCondition(node: SourceNode, what: string, scope: Scope): Condition {
   switch (node.kind) {
     case 'text':
+      if (node.value.trim() === '') return reportEmpty(node, what, scope);
       return readName({ value: node.value, at: node.at }, scope);
     case 'map':
       return readTest(node, what, scope);
@@ -54,6 +55,16 @@ export function readScenarioCondition(node: SourceNode, what: string, scope: Sco
   return { kind: 'undecided', question: word.value };
 }
 
+function reportEmpty(node: SourceNode, what: string, { report }: Scope): Condition {
+  report.error(
+    'wrong-shape',
+    node.at,
+    `${capital(what)} is empty`,
+    'Write "always", the name of a condition, or a test such as "question: option".',
+  );
+  return UNREADABLE;
+}
+
 function readName(word: Word, { names, questionById, report }: Scope): Condition {
   if (word.value === 'always' || word.value === 'never') return { kind: word.value };
   const question = questionById.get(word.value);
@@ -69,15 +80,7 @@ function readName(word: Word, { names, questionById, report }: Scope): Condition
 
 function readTest(node: SourceNode & { kind: 'map' }, what: string, scope: Scope): Condition {
   const [first, second] = node.entries;
-  if (first === undefined) {
-    scope.report.error(
-      'wrong-shape',
-      node.at,
-      `${capital(what)} is empty`,
-      'Write "always", the name of a condition, or a test such as "question: option".',
-    );
-    return UNREADABLE;
-  }
+  if (first === undefined) return reportEmpty(node, what, scope);
   if (second !== undefined && second.key.value !== first.key.value)
     scope.report.error(
       'several-tests',

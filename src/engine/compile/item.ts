@@ -34,6 +34,7 @@ export function readItems(
       const word = wordOf(fields.need('id', 'Begin the item with "- id: ...".'), 'the id', report);
       if (word !== undefined) ids.add(word, report);
     }
+    if (id === '') ids.leaveOpen();
     return { id, fields, file };
   });
 }

@@ -25,11 +25,25 @@ const STATEMENT_ID = /^([0-9]+\.[0-9]+|[A-Za-z])[A-Za-z0-9_.-]*$/;
 export class Ids {
   readonly #places = new Map<string, Place>();
 
+  #closed: boolean;
+
   /** @param closed false where the file that holds them could not be read: then any id may be right */
   constructor(
     readonly sort: Sort,
-    readonly closed = true,
-  ) {}
+    closed = true,
+  ) {
+    this.#closed = closed;
+  }
+
+  /** Whether these are all: where some are not known, nothing is called unknown. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Something of this sort has no id, or one that cannot be read. */
+  leaveOpen(): void {
+    this.#closed = false;
+  }
 
   get all(): string[] {
     return [...this.#places.keys()];
