@@ -60,8 +60,13 @@ export async function installedBrowser() {
  * @returns {Promise<string | undefined>} its path; undefined when nothing worked, after saying what to do
  */
 export async function findBrowser() {
-  const there = await installedBrowser();
-  if (there) return there;
+  try {
+    const there = await installedBrowser();
+    if (there) return there;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
   if (isRootOnDebian()) {
     const packages = ['chromium', 'fonts-texgyre', 'fonts-inter'];
     console.log(`No Chromium here. Installing Debian's: apt-get install ${packages.join(' ')} ...`);
