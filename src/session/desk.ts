@@ -7,6 +7,9 @@ import type { Answer, Pack, Question } from '../engine/pack.ts';
 import type { Evaluation, Ground, Status, Verdict } from '../engine/verdict.ts';
 import type { Details, Origin, Path, SessionState } from './journal.ts';
 
+/** The two answers that are no option and no letter: the view takes them from here, not from the engine's code. */
+export { ANY, DONT_KNOW } from '../engine/pack.ts';
+
 /** Progress of one question, as overview and ruler show it. */
 export type QuestionState =
   | 'answered' // an answer other than "don't know"

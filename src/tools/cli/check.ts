@@ -7,7 +7,7 @@ import type { Proof } from '../../engine/prove.ts';
 import { parseSituation } from '../../engine/situation.ts';
 import { evaluated } from './evaluate.ts';
 import { loadPack, packIds } from './load.ts';
-import { packFolder, refuse, type Where } from './main.ts';
+import { packFolder, refuse, type Where } from './shell.ts';
 
 export function check(args: readonly string[], where: Where): number {
   const unknown = args.find((arg) => arg.startsWith('-'));

@@ -1,20 +1,12 @@
 /** `waymark evaluate|check|schema`: a thin shell over the engine. Interface and exit codes: docs/command-line.md. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { check } from './check.ts';
 import { evaluateText, OUTPUT_VERSION } from './evaluate.ts';
 import type { InputProblem } from './input.ts';
 import { loadPack, packIds } from './load.ts';
-
-export interface Where {
-  /** The project's folder. */
-  root: string;
-  /** Where the user stands. */
-  cwd: string;
-}
-
-/** Wrong use, or input that cannot be taken; nothing was printed on standard output. */
-const REFUSED = 2;
+import { schema } from './schema.ts';
+import { packFolder, refuse, type Where } from './shell.ts';
 
 const USAGE = `Usage:
   npm run --silent waymark -- evaluate --pack PACK FILE    verdicts as JSON; FILE - is standard input
@@ -32,6 +24,8 @@ export async function main(args: readonly string[], where: Where): Promise<numbe
       return evaluate(rest, where);
     case 'check':
       return check(rest, where);
+    case 'schema':
+      return schema(rest, where);
     case '--version':
     case 'version': {
       const { version } = JSON.parse(readFileSync(join(where.root, 'package.json'), 'utf8')) as {
@@ -113,24 +107,9 @@ function evaluateArguments(args: readonly string[]): EvaluateArguments {
   };
 }
 
-/** An id under rules/, or a folder from where the user stands. */
-export function packFolder(name: string, { root, cwd }: Where): string | undefined {
-  const candidates = [
-    ...(packIds(root).includes(name) ? [join(root, 'rules', name)] : []),
-    resolve(cwd, name),
-    resolve(root, name),
-  ];
-  return candidates.find((folder) => existsSync(join(folder, 'pack.yaml')) && statSync(folder).isDirectory());
-}
-
 function problemLine(file: string, { place, message, advice }: InputProblem): string {
   const where = [file === '-' ? 'standard input' : file, place].filter((part) => part !== '').join(': ');
   return `${where}: ${message}. ${advice}`;
-}
-
-export function refuse(...lines: string[]): number {
-  console.error(lines.join('\n'));
-  return REFUSED;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,8 @@
 /** One reading: the passage, the ways to read it, why one is the default, and what each makes of the verdicts. */
 import { useId } from 'preact/hooks';
-import { ANY, type Reading } from '../../engine/pack.ts';
+import type { Reading } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
+import { ANY } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { doAndTell } from '../question/told.ts';
 import { Statements } from '../result/statements.tsx';

@@ -1,6 +1,7 @@
 /** How the text was read for this output, and whether another reading would change it here. */
-import { ANY, type Output } from '../../engine/pack.ts';
+import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
+import { ANY } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { Shape } from '../parts/shape.tsx';
 import { ReadingLink } from './reading-link.tsx';
