@@ -22,7 +22,7 @@ function rowOf(source: NoteSource, session: OpenSession, progress: QuestionProgr
   const { words } = questionOf(source, question.id);
   const out = (ruledOut[question.id] ?? []).map((option) => words.options[option]?.label ?? option);
   const marks = [
-    ...(unchecked ? [source.t('explain.unchecked')] : []),
+    ...(unchecked ? [source.t('note.uncheckedMark')] : []),
     ...(out.length > 0
       ? [source.t('note.ruledOut', { options: source.say.list(out.map((text) => quoted(source, text))) })]
       : []),
@@ -40,11 +40,11 @@ function rowOf(source: NoteSource, session: OpenSession, progress: QuestionProgr
 function answerText(source: NoteSource, session: OpenSession, { question, state }: QuestionProgress): string {
   const { t, say } = source;
   const known = session.state.value;
-  const reasons = () => {
+  // Their numbers suffice: those answers stand on the same page.
+  const because = () => {
     const clauses = say.clauses(session.groundsNotAsked(question.id), known);
-    return say.list(
-      clauses.map(({ text, number }) => (number === undefined ? text : t('note.clause', { text, number }))),
-    );
+    const ids = clauses.flatMap(({ question: id, reading }) => id ?? reading ?? []);
+    return say.numbers([...new Set(ids)]);
   };
   switch (state) {
     case 'answered':
@@ -55,11 +55,11 @@ function answerText(source: NoteSource, session: OpenSession, { question, state 
     case 'unanswered':
       return t('note.notAnswered');
     case 'not_asked':
-      return t('note.notAsked', { reasons: reasons() });
+      return t('note.notAsked', { because: because() });
     case 'set_aside':
       return t('note.setAside', {
         answer: labels(source, question.id, known.answers[question.id]),
-        reasons: reasons(),
+        because: because(),
       });
   }
 }

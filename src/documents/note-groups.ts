@@ -17,8 +17,10 @@ export function groupsOf(source: NoteSource, session: OpenSession): NoteGroup[] 
     aside: asideOf(source, outputs),
     lines: outputs.map((output) => lineOf(source, session, output)),
   });
-  const points = (kind: OutputKind): Content => ({
-    points: outputsOf(source, session, [kind], 'holds').map((output) => pointOf(source, session, output)),
+  const points = (...kinds: OutputKind[]): Content => ({
+    points: kinds
+      .flatMap((kind) => outputsOf(source, session, [kind], 'holds'))
+      .map((output) => pointOf(source, session, output)),
   });
   const whichever = (status: Status): Content =>
     lines(outputsOf(source, session, ['recommendation', 'option'], status));
@@ -31,8 +33,7 @@ export function groupsOf(source: NoteSource, session: OpenSession): NoteGroup[] 
     ['findOut', t('note.findOut'), { paragraphs: findOut(source, session) }],
     ['open', t('note.open'), whichever('open')],
     ['notNow', t('note.notNow'), whichever('fails')],
-    ['course', t('note.course'), points('scenario')],
-    ['consequences', t('note.consequences'), points('consequence')],
+    ['consequences', t('note.consequences'), points('scenario', 'consequence')],
     ['indicators', t('note.indicators'), points('indicator')],
     ['readings', t('note.readings'), { paragraphs: readings(source, session) }],
   ];

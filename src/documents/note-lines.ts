@@ -2,6 +2,7 @@
 import type { Output, Question } from '../engine/pack.ts';
 import type { OpenSession } from '../session/desk.ts';
 import type { NoteLine, NotePoint, NoteSource } from './note-page.ts';
+import { otherReading, takes } from './note-takes.ts';
 import { outputWords, questionOf, type VerdictFacts } from './wording/source.ts';
 
 /** An output of advice, or the option, with its state, its reasons and what it takes. */
@@ -23,8 +24,9 @@ export function lineOf(source: NoteSource, session: OpenSession, output: Output)
     details: [
       ...(status === 'fails' ? takes(source, session, output) : []),
       ...reasons(source, facts),
-      ...addressees(source, session, output),
-      ...additions(source, session, output),
+      ...(status === 'holds'
+        ? [...addressees(source, session, output), ...additions(source, session, output)]
+        : otherReading(source, session, output)),
     ],
   };
 }
@@ -69,22 +71,10 @@ function reasons(source: NoteSource, facts: VerdictFacts): string[] {
   return sentences;
 }
 
-/** What it takes: worded for the default readings, and said so where another one is taken. */
-function takes(source: NoteSource, session: OpenSession, output: Output): string[] {
-  const { needs } = outputWords(source, output);
-  if (needs === undefined) return [];
-  const otherwise = session
-    .readingsOf(output.id)
-    .some(({ reading, taken }) =>
-      source.pack.readings.some((one) => one.id === reading && one.default !== taken),
-    );
-  return [source.t(otherwise ? 'note.takesByDefault' : 'note.takes', { needs })];
-}
-
 /** Whom to address first, where an answer puts them in order. */
 function addressees(source: NoteSource, session: OpenSession, output: Output): string[] {
   const question = source.pack.questions.find(({ id }) => id === output.focus);
-  if (question === undefined || session.verdict(output.id).status !== 'holds') return [];
+  if (question === undefined) return [];
   const first = tickedFirst(source, session, question);
   return first === '' ? [] : [source.t('note.first', { who: first, number: question.number })];
 }

@@ -37,7 +37,6 @@ export type NoteGroupId =
   | 'findOut'
   | 'open'
   | 'notNow'
-  | 'course'
   | 'consequences'
   | 'indicators'
   | 'readings';

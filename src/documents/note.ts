@@ -56,5 +56,7 @@ function marksOf(source: NoteSource, session: OpenSession): string[] {
   marks.push(t('note.pack', { id: pack.id, version: pack.version }));
   if (answered.hash !== pack.hash) marks.push(t('note.otherPack', { version: answered.version }));
   marks.push(t('note.asOf', { day: source.dayOf(changed) }));
+  // Enough of the id to find the session again among those on the device.
+  marks.push(t('note.madeWith', { id: session.id.slice(0, 8) }));
   return marks;
 }

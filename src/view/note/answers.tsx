@@ -11,22 +11,24 @@ export function Answers({ sections }: { sections: NotePage['answers'] }) {
         <small>{t('note.answersAside')}</small>
       </h2>
       <table>
-        <thead class="unseen">
+        <thead>
           <tr>
-            <th scope="col">{t('note.numberColumn')}</th>
-            <th scope="col">{t('note.question')}</th>
-            <th scope="col">{t('note.answer')}</th>
+            {(['section', 'number', 'question', 'answer'] as const).map((column) => (
+              <th key={column} scope="col">
+                <span class="unseen">{t('note.column', { column })}</span>
+              </th>
+            ))}
           </tr>
         </thead>
         {sections.map((section) => (
           <tbody key={section.id}>
-            <tr>
-              <th class="label" colSpan={3} scope="rowgroup">
-                {section.title}
-              </th>
-            </tr>
-            {section.rows.map(({ question, number, title, answer, marks, state }) => (
+            {section.rows.map(({ question, number, title, answer, marks, state }, i) => (
               <tr key={question} class={state === 'answered' ? undefined : 'quiet'}>
+                {i === 0 && (
+                  <th rowSpan={section.rows.length} scope="rowgroup">
+                    {section.title}
+                  </th>
+                )}
                 <td class="num">{number}</td>
                 <td>{title}</td>
                 <td>

@@ -37,12 +37,10 @@ function Line({ line }: { line: NoteLine }) {
     <li>
       <Place {...line} />
       <Shape status={status} size={12} weak={weak} />
-      <div>
-        <p class={`said ${modality ?? 'brief'}${status === 'fails' ? ' not-now' : ''}`}>{text}</p>
-        {advice && <p class="in-full brief">{advice}</p>}
-        {details.length > 0 && <p class="details">{details.join(' ')}</p>}
-      </div>
+      <p class={`said ${modality ?? 'brief'}${status === 'fails' ? ' not-now' : ''}`}>{text}</p>
       <span class="state-word">{state}</span>
+      {advice && <p class="in-full brief">{advice}</p>}
+      {details.length > 0 && <p class="details">{details.join(' ')}</p>}
     </li>
   );
 }
@@ -50,8 +48,9 @@ function Line({ line }: { line: NoteLine }) {
 function Point({ point }: { point: NotePoint }) {
   return (
     <li>
-      <Place {...point} />
       <p>{point.text}</p>
+      {'\u00a0'}
+      <Place {...point} />
     </li>
   );
 }

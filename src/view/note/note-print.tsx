@@ -10,7 +10,7 @@ export function NotePrint({ session }: { session: OpenSession }) {
   useRunningFoot(page.title);
   return (
     <div class="note-print">
-      <Paper note={page} session={session.id} />
+      <Paper note={page} />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function Note({ session }: SessionScreenProps) {
         </>
       }
     >
-      <Paper note={page} session={session.id} heading={heading} />
+      <Paper note={page} heading={heading} />
     </Frame>
   );
 }

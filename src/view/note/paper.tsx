@@ -3,17 +3,15 @@ import type { RefObject } from 'preact';
 import { useApp } from '../context.ts';
 import { Answers } from './answers.tsx';
 import { Group } from './group.tsx';
-import type { NotePage } from './page.ts';
+import type { NoteGroup, NotePage } from './page.ts';
 
 interface PaperProps {
   note: NotePage;
-  /** The session's id, for the last line. */
-  session: string;
   /** Takes the focus when the screen is reached. */
   heading?: RefObject<HTMLHeadingElement | null> | undefined;
 }
 
-export function Paper({ note, session, heading }: PaperProps) {
+export function Paper({ note, heading }: PaperProps) {
   const { t } = useApp();
   return (
     // Head and foot of a table are repeated on every printed page, in every browser: how the note may be handled.
@@ -40,11 +38,14 @@ export function Paper({ note, session, heading }: PaperProps) {
                 ))}
               </section>
             )}
-            {note.groups.map((group) => (
-              <Group key={group.id} group={group} />
+            {paired(note.groups).map((groups) => (
+              <div key={groups[0]?.id} class={groups.length > 1 ? 'note-pair' : undefined}>
+                {groups.map((group) => (
+                  <Group key={group.id} group={group} />
+                ))}
+              </div>
             ))}
             <Answers sections={note.answers} />
-            <p class="colophon">{t('note.footer', { id: session.slice(0, 8) })}</p>
           </td>
         </tr>
       </tbody>
@@ -61,6 +62,22 @@ export function Paper({ note, session, heading }: PaperProps) {
   );
 }
 
+/** Groups that stand side by side where both are there. */
+const PAIRS: readonly (readonly [string, string])[] = [['silent', 'findOut']];
+
+function paired(groups: readonly NoteGroup[]): NoteGroup[][] {
+  return groups.flatMap((group, i) => {
+    const next = groups[i + 1];
+    const before = groups[i - 1];
+    if (next && isPair(group, next)) return [[group, next]];
+    return before && isPair(before, group) ? [] : [[group]];
+  });
+}
+
+function isPair(left: NoteGroup, right: NoteGroup): boolean {
+  return PAIRS.some(([first, second]) => first === left.id && second === right.id);
+}
+
 function Handling({ label, note }: { label: string; note: string }) {
   return (
     <p class="handling-line">
@@ -69,6 +86,9 @@ function Handling({ label, note }: { label: string; note: string }) {
     </p>
   );
 }
+
+/** Shorter than this stays on one line of the page's head. */
+const SHORT = 24;
 
 function Head({ note, heading }: Pick<PaperProps, 'note' | 'heading'>) {
   const { t } = useApp();
@@ -80,7 +100,7 @@ function Head({ note, heading }: Pick<PaperProps, 'note' | 'heading'>) {
       {note.head.length > 0 && (
         <dl class="note-head">
           {note.head.map(({ term, value }) => (
-            <div key={term}>
+            <div key={term} class={value.length <= SHORT ? 'unbroken' : undefined}>
               <dt>{term}</dt>
               <dd>{value}</dd>
             </div>

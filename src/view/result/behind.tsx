@@ -5,7 +5,7 @@ import type { Facts } from '../app.ts';
 import { useApp } from '../context.ts';
 import { Argument } from './argument.tsx';
 import { ReadAs } from './read-as.tsx';
-import { needsOf } from './readings-taken.ts';
+import { hasLapsed, needsOf } from './readings-taken.ts';
 import { Row } from './row.tsx';
 import { Statements } from './statements.tsx';
 import { Addressees, Reasons, Unless } from './why.tsx';
@@ -22,10 +22,12 @@ export function Behind({ session, output, facts }: BehindProps) {
   const said = words.value.outputs[output.id];
   const notes = (session.evaluation.value.notes[output.id] ?? []).flatMap((id) => said?.notes?.[id] ?? []);
   const needs = status === 'holds' ? undefined : needsOf(desk.pack, words.value, session, output);
+  const lapsed = hasLapsed(desk.pack, session, output) ? said?.lapses : undefined;
   return (
     <dl>
       <Reasons session={session} output={output} facts={facts} />
       {status === 'holds' && <Unless session={session} output={output} facts={facts} />}
+      {lapsed && <Row term={t('result.itLapsed')}>{lapsed}</Row>}
       {needs && (
         <Row term={t(needs.byDefault ? 'result.itTakesByDefault' : 'result.itTakes')}>{needs.text}</Row>
       )}

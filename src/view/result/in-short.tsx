@@ -4,7 +4,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import type { Facts } from '../app.ts';
 import { useApp } from '../context.ts';
 import { QuestionLink } from './question-link.tsx';
-import { changesUnderAnotherReading, needsOf } from './readings-taken.ts';
+import { changesUnderAnotherReading, hasLapsed, needsOf } from './readings-taken.ts';
 
 interface InShortProps {
   session: OpenSession;
@@ -18,6 +18,8 @@ export function InShort({ session, output, facts }: InShortProps) {
   const { status, dependsOn } = facts.verdict;
   const remark = output.kind === 'option' ? words.value.outputs[output.id]?.remark : undefined;
   const needs = advised && status === 'fails' ? needsOf(desk.pack, words.value, session, output) : undefined;
+  const lapses =
+    advised && hasLapsed(desk.pack, session, output) ? words.value.outputs[output.id]?.lapses : undefined;
   const questions = dependsOn.filter((id) => desk.pack.questions.some((question) => question.id === id));
   return (
     <div class="in-short">
@@ -29,6 +31,7 @@ export function InShort({ session, output, facts }: InShortProps) {
           ` ${t('result.otherReading')}`}
       </p>
       {needs && <p>{t(needs.byDefault ? 'result.takesByDefault' : 'result.takes', { needs: needs.text })}</p>}
+      {lapses && <p>{t('result.lapsed', { lapses })}</p>}
       {remark && <p>{remark}</p>}
       {advised && questions.length > 0 && (
         <p class="answer-links">

@@ -1,7 +1,7 @@
 /** Answers that do not go together: no verdict changes for it, and the reader should know. */
-import type { Condition } from '../../engine/condition.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
+import { questionsIn } from '../question/questions-in.ts';
 import { QuestionLink } from './question-link.tsx';
 
 export function Warnings({ session }: { session: OpenSession }) {
@@ -20,7 +20,7 @@ export function Warnings({ session }: { session: OpenSession }) {
             <li key={id}>
               <span>{words.value.warnings[id]}</span>
               <span class="answer-links">
-                {(condition === undefined ? [] : questionsIn(condition)).map((question) => (
+                {(condition === undefined ? [] : questionsIn(desk.pack, condition)).map((question) => (
                   <QuestionLink key={question} session={session} question={question} back="result" />
                 ))}
               </span>
@@ -30,22 +30,4 @@ export function Warnings({ session }: { session: OpenSession }) {
       </ul>
     </section>
   );
-}
-
-/** Questions that a warning asks about, each once, as its author mentions them. */
-function questionsIn(condition: Condition): string[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return [...new Set(condition.of.flatMap(questionsIn))];
-    case 'not':
-      return questionsIn(condition.of);
-    case 'answer':
-    case 'undecided':
-      return [condition.question];
-    case 'always':
-    case 'never':
-    case 'named':
-      return [];
-  }
 }
