@@ -36,6 +36,8 @@ test('an old tab goes on with its own release while another one goes over to the
   await expect(offer(tab)).toBeHidden();
 
   await served.stop();
+  // The browser keeps files of its own accord, but promises nothing; only the worker's count.
+  await (await context.newCDPSession(old)).send('Network.clearBrowserCache');
   expect(await buildOf(old)).toBe(first);
   expect(await fetched(old, String(words))).toMatchObject({ status: 200 });
   await old.evaluate(() => {
