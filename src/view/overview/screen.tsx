@@ -1,6 +1,7 @@
 /** All questions by section with their state: what was said, what was not, what does not matter any more. */
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenSession, QuestionProgress } from '../../session/desk.ts';
+import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
@@ -17,7 +18,7 @@ import { FILTERS, type Filter, filtered } from './filter.ts';
 import { Row } from './row.tsx';
 import { Warnings } from './warnings.tsx';
 
-export function OverviewScreen({ session }: { session: OpenSession }) {
+export function OverviewScreen({ session }: SessionScreenProps) {
   const { t } = useApp();
   useUndoKeys(session);
   useEffect(
@@ -76,6 +77,7 @@ function OverviewPage({ session }: { session: OpenSession }) {
       <p class="lead">{t('overview.lead', { left: session.leftToSettle.value.length })}</p>
       <p class="legend">{t('overview.legend')}</p>
       <Warnings session={session} />
+      <Misfits session={session} />
       <div class="tools">
         <Filters session={session} filter={filter} onChange={setFilter} />
         <p class="recent">{last?.session === session.id ? last.text : ''}</p>
@@ -99,6 +101,13 @@ function OverviewPage({ session }: { session: OpenSession }) {
       <PathChoice session={session} />
     </div>
   );
+}
+
+/** Answers given under another version of the pack that it has no place for: kept, and counted nowhere. */
+function Misfits({ session }: { session: OpenSession }) {
+  const { t } = useApp();
+  const n = session.misfits.value.length;
+  return n > 0 ? <p class="misfits">{t('overview.misfits', { n })}</p> : null;
 }
 
 interface FiltersProps {

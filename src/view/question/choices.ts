@@ -1,8 +1,6 @@
 /** What a tap on an option means. Plain functions of a question, its answer and the options ruled out. */
 import type { Answer, Question } from '../../engine/pack.ts';
-
-/** Stands in answers for "don't know", or in a list for "not sure of the rest". */
-const DONT_KNOW = 'dont_know';
+import { DONT_KNOW } from '../../session/desk.ts';
 
 export interface Tapped {
   /** The answer afterwards; undefined: unanswered. */

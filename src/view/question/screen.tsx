@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import type { Route } from '../app.ts';
+import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
 import { Missing } from '../missing.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -15,12 +15,7 @@ import { QuestionBar } from './question-bar.tsx';
 import { told } from './told.ts';
 import { FINISH } from './way.ts';
 
-interface QuestionScreenProps {
-  session: OpenSession;
-  route: Extract<Route, { name: 'session' }>;
-}
-
-export function QuestionScreen({ session, route }: QuestionScreenProps) {
+export function QuestionScreen({ session, route }: SessionScreenProps) {
   const { desk } = useApp();
   const { item } = route;
   useUndoKeys(session);

@@ -69,8 +69,13 @@ function LastChange({ session }: { session: OpenSession }) {
   const app = useApp();
   const { advice, besides } = sortChanges(app.desk.pack, session.changes.value);
   const [first, ...more] = advice;
+  if (first === undefined && besides.length > 0) {
+    return <p class="change">{app.t('standing.besides', { n: besides.length })}</p>;
+  }
   if (first === undefined) {
-    return <p class="change">{besides.length > 0 && app.t('standing.besides', { n: besides.length })}</p>;
+    // Where there is no room for the counts with their shapes, they stand here in words.
+    const statuses = stripOrder(app.desk.pack).map((output) => session.verdict(output).status);
+    return <p class="change nothing">{app.say.tally(statuses)}</p>;
   }
   const [before = '', after = ''] = changeInWords(app, first, session.verdict, HERE).split(HERE);
   return (
