@@ -4,7 +4,7 @@ import { MOST_VALUES } from '../variables.ts';
 import type { Item } from './item.ts';
 import { Ids } from './names.ts';
 import type { Report } from './report.ts';
-import { capital, entriesOf, oneOf, type Word, wordOf, wordsOf } from './shape.ts';
+import { capital, entriesOf, isEmpty, oneOf, type Word, wordOf, wordsOf } from './shape.ts';
 
 export interface DraftQuestion extends Item {
   kind: 'one' | 'several';
@@ -42,7 +42,7 @@ export function readOptions(item: Item, report: Report): DraftQuestion {
       'Take it out of the list of options.',
     );
   else if (exclusive !== undefined) options.add(exclusive, report);
-  if (list?.kind === 'list' && listed < (kind === 'one' ? 2 : 1))
+  if (list !== undefined && (list.kind === 'list' || isEmpty(list)) && listed < (kind === 'one' ? 2 : 1))
     report.error(
       'too-few-options',
       list.at,

@@ -10,7 +10,7 @@ export interface Word {
 }
 
 /** A key with nothing after it is an empty list or an empty mapping, whichever is wanted there. */
-function isEmpty(node: SourceNode): boolean {
+export function isEmpty(node: SourceNode): boolean {
   return node.kind === 'text' && node.value === '';
 }
 

@@ -7,7 +7,7 @@ import type { Case, Declared, Places } from './checked.ts';
 import { readCondition, type Scope } from './conditions.ts';
 import type { Item } from './item.ts';
 import { suggestion } from './report.ts';
-import { capital, entriesOf, Fields, flagOf, oneOf, plain, wordOf, wordsOf } from './shape.ts';
+import { capital, entriesOf, Fields, flagOf, isEmpty, oneOf, plain, wordOf, wordsOf } from './shape.ts';
 
 type Parts = Pick<Pack, 'questions' | 'readings'>;
 const STATUSES = ['holds', 'fails', 'open'] as const;
@@ -181,7 +181,10 @@ function readSituation(
 ): Situation | undefined {
   const known = [names.questions, names.readings, ...[...questionById.values()].map((q) => q.options)];
   if (known.some((ids) => !ids.closed)) return undefined; // what is unknown may be right
-  const input = wrapped === '' ? plain(node) : { [wrapped]: plain(node) };
+  const entries = entriesOf(node, `the ${wrapped === '' ? 'input' : wrapped} of ${what}`, report);
+  if (entries.length === 0 && node.kind !== 'map' && !isEmpty(node)) return undefined;
+  const value = entries.length === 0 ? {} : plain(node);
+  const input = wrapped === '' ? value : { [wrapped]: value };
   const result = parseSituation(parts, input);
   if ('situation' in result) return result.situation;
   for (const { path, message, advice } of result.problems) {

@@ -24,10 +24,12 @@ export function readKeyed<T>(
   read: (id: string, value: SourceNode) => T,
 ): Record<string, T> {
   const entries = new Map<string, SourceEntry>();
+  // Where an id is missing, words that seem to be of nothing may be its own.
+  const complete = closed && !ids.includes('');
   for (const entry of entriesOf(node, `the words of the ${noun}s${of}`, report)) {
     if (!entries.has(entry.key.value)) entries.set(entry.key.value, entry);
     const near = nearest(entry.key.value, ids);
-    if (closed && !ids.includes(entry.key.value))
+    if (complete && !ids.includes(entry.key.value))
       report.error(
         'surplus-message',
         entry.key.at,
@@ -37,6 +39,7 @@ export function readKeyed<T>(
   }
   const result: [string, T][] = [];
   for (const id of new Set(ids)) {
+    if (id === '') continue;
     const entry = entries.get(id);
     if (entry !== undefined) result.push([id, read(id, entry.value)]);
     else if (node !== undefined)

@@ -43,7 +43,7 @@ export function readWords(
   const keysOf = (part: Part, items: readonly { id: string }[]): Keys => ({
     noun: part.slice(0, -1),
     of: '',
-    ids: items.map((item) => item.id).filter((id) => id !== ''),
+    ids: items.map((item) => item.id),
     closed: names[part].closed,
   });
   const nodeOf = (part: Part, items: readonly unknown[]): SourceNode | undefined =>
