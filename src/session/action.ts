@@ -1,5 +1,5 @@
 /** What an action must look like when it comes from outside memory: from a database, from a file. */
-import { type Action, HANDLING_LABELS } from './journal.ts';
+import { type Action, BASES, CONFIDENCES, CREDIBILITIES, HANDLING_LABELS, RELIABILITIES } from './journal.ts';
 
 type Check = (value: unknown) => boolean;
 type Type = Action['type'];
@@ -13,6 +13,14 @@ const record =
   (check: Check): Check =>
   (value) =>
     isObject(value) && Object.values(value).every(check);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const position: Check = (value) => value === undefined || Number.isSafeInteger(value);
 const path: Check = (value) => value === 'short' || value === 'whole';
 const oneOf =
@@ -47,6 +55,21 @@ const origin: Check = (value) => {
 const question = { question: text };
 const option = { question: text, option: text };
 
+const source = shape({ id: text, title: text, reliability: oneOf(['', ...RELIABILITIES]) });
+const sourceUse = shape({
+  source: text,
+  stance: oneOf(['for', 'against']),
+  informationOf: text,
+  credibility: oneOf(['', ...CREDIBILITIES]),
+});
+const evidence = shape({
+  confidence: oneOf(['', ...CONFIDENCES]),
+  basis: oneOf(['', ...BASES]),
+  sources: listOf(sourceUse),
+  note: text,
+  ownView: text,
+});
+
 const SHAPES: Record<Type, Record<string, Check>> = {
   created: {
     pack: shape({ id: text, version: text, hash: text }),
@@ -58,6 +81,8 @@ const SHAPES: Record<Type, Record<string, Check>> = {
       unchecked: texts,
       ruledOut: record(texts),
       readings: record(text),
+      evidence: optional(record(evidence)),
+      sources: optional(listOf(source)),
     }),
   },
   answered: { question: text, answer },
@@ -68,6 +93,8 @@ const SHAPES: Record<Type, Record<string, Check>> = {
   readingTaken: { reading: text, letter: text },
   described: { details: someDetails },
   pathTaken: { path },
+  assessed: { question: text, evidence },
+  sourceKept: { source },
   undone: { of: position },
   redone: { of: position },
 };

@@ -1,5 +1,6 @@
 /** How a session begins: blank, from a prepared situation, or as a copy of another. */
 import type { Pack } from '../engine/pack.ts';
+import type { Situation } from '../engine/verdict.ts';
 import type { Action, Carried, Details, Origin, PackName, Path, SessionState } from './journal.ts';
 
 type Created = Action & { type: 'created' };
@@ -32,15 +33,26 @@ export function beginning(pack: Pack, start: { scenario?: string; path: Path; ti
  * stays hypothetical: that mark must never be lost.
  */
 export function copying(id: string, state: SessionState, title: string): Created {
-  const { pack, details, origin, path, answers, unchecked, ruledOut, readings } = state;
+  const { pack, details, origin, path, answers, unchecked, ruledOut, readings, evidence, sources } = state;
   return {
     type: 'created',
     pack,
     details: { ...details, title },
     origin: origin.kind === 'hypothetical' ? origin : { kind: 'copy', of: id },
     path,
-    carried: { answers, unchecked, ruledOut, readings },
+    carried: { answers, unchecked, ruledOut, readings, evidence, sources },
   };
+}
+
+/** What was tried, kept as a session of its own. What was known of an answer stays with it while it is the same. */
+export function trying(id: string, state: SessionState, situation: Situation, title: string): Created {
+  const copy = copying(id, state, title);
+  const same = (question: string): boolean =>
+    JSON.stringify(state.answers[question]) === JSON.stringify(situation.answers[question]);
+  const { answers, readings, ruledOut } = situation;
+  const evidence = Object.fromEntries(Object.entries(state.evidence).filter(([question]) => same(question)));
+  const unchecked = state.unchecked.filter(same);
+  return { ...copy, carried: { ...copy.carried, answers, readings, ruledOut, unchecked, evidence } };
 }
 
 function blank(): { origin: Origin; carried: Carried } {

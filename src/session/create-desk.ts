@@ -2,10 +2,13 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Engine } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
-import { beginning, copying } from './beginning.ts';
+import type { Situation } from '../engine/verdict.ts';
+import { beginning, copying, trying } from './beginning.ts';
 import { nextEntry } from './chain.ts';
 import type { Desk, OpenSession, SessionSummary } from './desk.ts';
-import type { Action, Entry } from './journal.ts';
+import { fitSituation } from './fit.ts';
+import { fold } from './fold.ts';
+import type { Action, Entry, Source } from './journal.ts';
 import { createKeeper } from './keeper.ts';
 import { type KnownSession, openSession } from './open-session.ts';
 import { DamagedJournal, type SaveResult, type SessionStore, type StoredSession } from './store.ts';
@@ -104,6 +107,42 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
       : begin(copying(id, source.open.state.peek(), title));
   }
 
+  async function keep(start: {
+    from: string;
+    situation: Situation;
+    title: string;
+  }): ReturnType<Desk['keep']> {
+    const source = known.peek().get(start.from) ?? (await refresh(start.from));
+    if (source === undefined) return { refused: 'unknown' };
+    return begin(trying(start.from, source.open.state.peek(), start.situation, start.title));
+  }
+
+  function moment(entries: readonly Entry[]): ReturnType<Desk['moment']> {
+    const state = fold(entries);
+    const { situation } = fitSituation(pack, state);
+    return { state, situation, evaluation: engine.evaluate(situation) };
+  }
+
+  function withdrawals(sources: ReadonlySet<string>): ReturnType<Desk['withdrawals']> {
+    return [...known.value.values()]
+      .filter(({ summary }) => summary.value.deletedAt === '')
+      .map(({ open: session }) => ({
+        id: session.id,
+        title: session.state.value.details.title,
+        withdrawal: session.withdrawal(sources),
+      }))
+      .filter(({ withdrawal }) => withdrawal.answers.length > 0);
+  }
+
+  const sources = computed(() => {
+    const byId = new Map<string, Source>();
+    // The newest session comes first in the list, so its wording of a source is the one that stays.
+    for (const { id } of summaries.value)
+      for (const source of known.value.get(id)?.open.state.value.sources ?? [])
+        if (!byId.has(source.id)) byId.set(source.id, source);
+    return [...byId.values()];
+  });
+
   async function rename(id: string, title: string): Promise<void> {
     const session = known.peek().get(id) ?? (await refresh(id));
     if (session === undefined) return;
@@ -157,6 +196,11 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     shortPath: engine.deciding({}),
     open,
     create: async (start) => begin(beginning(pack, start)),
+    keep,
+    moment,
+    evaluate: (situation) => engine.evaluate(situation),
+    withdrawals,
+    sources,
     duplicate,
     rename,
     delete: (id) => mark(id, now()),

@@ -4,8 +4,9 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Answer, Pack, Question } from '../engine/pack.ts';
-import type { Evaluation, Ground, Status, Verdict } from '../engine/verdict.ts';
-import type { Details, Origin, Path, SessionState } from './journal.ts';
+import type { Evaluation, Ground, Situation, Status, Verdict } from '../engine/verdict.ts';
+import type { Firmness, WeakLevel, Weakness, Withdrawal } from './evidence.ts';
+import type { Details, Entry, Evidence, Origin, Path, SessionState, Source } from './journal.ts';
 
 /** The two answers that are no option and no letter: the view takes them from here, not from the engine's code. */
 export { ANY, DONT_KNOW } from '../engine/pack.ts';
@@ -46,6 +47,17 @@ export interface OpenSession {
   readonly id: string;
   readonly state: ReadonlySignal<SessionState>;
   readonly evaluation: ReadonlySignal<Evaluation>;
+  /** The answers that fit the pack, as the engine takes them. */
+  readonly situation: ReadonlySignal<Situation>;
+  /** The whole journal, oldest first. */
+  readonly entries: ReadonlySignal<readonly Entry[]>;
+  /** Verdicts with the weak answers taken as unknown. */
+  evaluationWithout(level: WeakLevel): Evaluation;
+  /** Weak answers by question. */
+  weak(level: WeakLevel): ReadonlyMap<string, Weakness>;
+  firmness(output: string, level: WeakLevel): Firmness;
+  /** What falls here with these sources withdrawn; changes nothing. */
+  withdrawal(sources: ReadonlySet<string>): Withdrawal;
   readonly progress: ReadonlySignal<QuestionProgress[]>;
   /** Questions to walk through on the path taken, applicable or not yet known not to be, in pack order. */
   readonly walk: ReadonlySignal<Question[]>;
@@ -74,6 +86,8 @@ export interface OpenSession {
   takeReading(reading: string, letter: string): Promise<void>;
   describe(details: Partial<Details>): Promise<void>;
   takePath(path: Path): Promise<void>;
+  assess(question: string, evidence: Evidence): Promise<void>;
+  keepSource(source: Source): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** After `refused`: try again to save what is not saved. */
@@ -117,6 +131,20 @@ export interface Desk {
     path: Path;
     title: string;
   }): Promise<{ id: string } | { refused: string }>;
+  /** A new session with this situation, beside the one it was tried in. */
+  keep(start: {
+    from: string;
+    situation: Situation;
+    title: string;
+  }): Promise<{ id: string } | { refused: string }>;
+  /** State, situation and verdicts as they were after the first entries of a journal. */
+  moment(entries: readonly Entry[]): { state: SessionState; situation: Situation; evaluation: Evaluation };
+  /** Verdicts of a situation that is not kept. */
+  evaluate(situation: Situation): Evaluation;
+  /** What falls in every session with these sources withdrawn; sessions in which nothing falls are left out. */
+  withdrawals(sources: ReadonlySet<string>): { id: string; title: string; withdrawal: Withdrawal }[];
+  /** All sources named in any session, by id, newest wording first. */
+  readonly sources: ReadonlySignal<Source[]>;
   duplicate(id: string, title: string): Promise<{ id: string } | { refused: string }>;
   rename(id: string, title: string): Promise<void>;
   delete(id: string): Promise<void>;

@@ -4,7 +4,7 @@ import { parseSituation } from '../engine/situation.ts';
 import type { Situation } from '../engine/verdict.ts';
 import type { Facts } from './fold.ts';
 import { applyAction } from './fold.ts';
-import type { Action } from './journal.ts';
+import { type Action, NO_EVIDENCE } from './journal.ts';
 
 export interface Fit {
   situation: Situation;
@@ -92,6 +92,15 @@ export function isAdmissible(pack: Pack, facts: Facts, action: Action): boolean 
       );
     case 'pathTaken':
       return facts.path !== action.path;
+    case 'assessed':
+      return (
+        pack.questions.some((question) => question.id === action.question) &&
+        JSON.stringify(facts.evidence[action.question] ?? NO_EVIDENCE) !== JSON.stringify(action.evidence)
+      );
+    case 'sourceKept': {
+      const known = facts.sources.find((source) => source.id === action.source.id);
+      return JSON.stringify(known) !== JSON.stringify(action.source);
+    }
     case 'described':
       return Object.keys(action.details).length > 0;
     case 'created':

@@ -4,7 +4,16 @@ import type { Action, Details, Entry, SessionState } from './journal.ts';
 /** What actions change: a session's state without what is read off the journal itself. */
 export type Facts = Pick<
   SessionState,
-  'pack' | 'details' | 'origin' | 'path' | 'answers' | 'unchecked' | 'ruledOut' | 'readings'
+  | 'pack'
+  | 'details'
+  | 'origin'
+  | 'path'
+  | 'answers'
+  | 'unchecked'
+  | 'ruledOut'
+  | 'readings'
+  | 'evidence'
+  | 'sources'
 >;
 
 /**
@@ -78,6 +87,8 @@ function isUndoable(action: Action): boolean {
     case 'broughtBack':
     case 'readingTaken':
     case 'described':
+    case 'assessed':
+    case 'sourceKept':
       return true;
     case 'created':
     case 'pathTaken':
@@ -90,8 +101,8 @@ function isUndoable(action: Action): boolean {
 }
 
 function beginning({ pack, details, origin, path, carried }: Action & { type: 'created' }): Facts {
-  const { answers, unchecked, ruledOut, readings } = carried;
-  return { pack, details, origin, path, answers, unchecked, ruledOut, readings };
+  const { answers, unchecked, ruledOut, readings, evidence = {}, sources = [] } = carried;
+  return { pack, details, origin, path, answers, unchecked, ruledOut, readings, evidence, sources };
 }
 
 /** The facts after one action; `undone`, `redone` and `created` are the fold's business and change nothing here. */
@@ -126,6 +137,14 @@ export function applyAction(facts: Facts, action: Action): Facts {
       return { ...facts, details: { ...facts.details, ...defined(action.details) } };
     case 'pathTaken':
       return { ...facts, path: action.path };
+    case 'assessed':
+      return { ...facts, evidence: { ...facts.evidence, [action.question]: action.evidence } };
+    case 'sourceKept': {
+      const { source } = action;
+      const known = facts.sources.some((other) => other.id === source.id);
+      const sources = facts.sources.map((other) => (other.id === source.id ? source : other));
+      return { ...facts, sources: known ? sources : [...facts.sources, source] };
+    }
     case 'created':
     case 'undone':
     case 'redone':

@@ -40,6 +40,47 @@ export type Origin =
 
 export type Path = 'short' | 'whole';
 
+/** As in practice: '' is not rated, which is not the same as low. */
+export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number] | '';
+export const BASES = ['fact', 'judgement', 'assumption'] as const;
+/** What an answer is; '' where nobody said. */
+export type Basis = (typeof BASES)[number] | '';
+/** Reliability of a source, by the Admiralty code; F cannot be judged, which is not the worst. */
+export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type Reliability = (typeof RELIABILITIES)[number] | '';
+/** Credibility of a piece of information, by the Admiralty code; 6 cannot be judged, which is not the worst. */
+export const CREDIBILITIES = ['1', '2', '3', '4', '5', '6'] as const;
+export type Credibility = (typeof CREDIBILITIES)[number] | '';
+
+/** Where information comes from. The same id in two sessions is the same source. */
+export interface Source {
+  id: string;
+  title: string;
+  reliability: Reliability;
+}
+
+/** What a source says to one question. */
+export interface SourceUse {
+  source: string;
+  stance: 'for' | 'against';
+  /** Date of the information (yyyy-mm-dd), which is not the date of entry; '' where unknown. */
+  informationOf: string;
+  credibility: Credibility;
+}
+
+/** What an answer rests on, in the user's words. */
+export interface Evidence {
+  confidence: Confidence;
+  basis: Basis;
+  sources: SourceUse[];
+  note: string;
+  /** The user's own view; never the brief's. */
+  ownView: string;
+}
+
+export const NO_EVIDENCE: Evidence = { confidence: '', basis: '', sources: [], note: '', ownView: '' };
+
 export type Action =
   | { type: 'created'; pack: PackName; details: Details; origin: Origin; path: Path; carried: Carried }
   | { type: 'answered'; question: string; answer: Answer }
@@ -51,6 +92,10 @@ export type Action =
   | { type: 'readingTaken'; reading: string; letter: string }
   | { type: 'described'; details: Partial<Details> }
   | { type: 'pathTaken'; path: Path }
+  /** All of a question's evidence, in the place of what was there. */
+  | { type: 'assessed'; question: string; evidence: Evidence }
+  /** A source is added, or what is known of it changes. */
+  | { type: 'sourceKept'; source: Source }
   /** `of`: seq of the entry taken back; absent: the last one not yet taken back. */
   | { type: 'undone'; of?: number }
   /** `of`: seq of the entry that counts again; absent: the one taken back last. */
@@ -63,6 +108,9 @@ export interface Carried {
   unchecked: string[];
   ruledOut: Record<string, string[]>;
   readings: Record<string, string>;
+  /** Copies only. */
+  evidence?: Record<string, Evidence>;
+  sources?: Source[];
 }
 
 export interface Entry {
@@ -86,6 +134,10 @@ export interface SessionState {
   unchecked: string[];
   ruledOut: Record<string, string[]>;
   readings: Record<string, string>;
+  /** By question. */
+  evidence: Record<string, Evidence>;
+  /** In the order in which they were first named. */
+  sources: Source[];
   /** ISO times of the first and the last entry. */
   created: string;
   changed: string;

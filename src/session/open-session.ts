@@ -6,6 +6,7 @@ import type { Answer } from '../engine/pack.ts';
 import type { Evaluation } from '../engine/verdict.ts';
 import type { OpenSession, SessionSummary } from './desk.ts';
 import { stripOrder } from './desk.ts';
+import { firmnessOf, type WeakLevel, weakAnswers, withdrawal, withoutAnswers } from './evidence.ts';
 import { fitSituation, isAdmissible, letterTaken } from './fit.ts';
 import { fold, undoAndRedo } from './fold.ts';
 import type { Action, Details } from './journal.ts';
@@ -39,6 +40,15 @@ export function openSession(keeper: Keeper, engine: Engine, now: () => string): 
     const own = before.value?.entry === keeper.journal.value.at(-1)?.hash ? before.value : undefined;
     return own === undefined ? [] : changesBetween(own.evaluation, evaluation.value);
   });
+
+  const weakLow = computed(() => weakAnswers(state.value, 'low'));
+  const weakModerate = computed(() => weakAnswers(state.value, 'moderate'));
+  const weakAt = (level: WeakLevel) => (level === 'low' ? weakLow : weakModerate);
+  const withoutLow = computed(() => engine.evaluate(withoutAnswers(situation.value, weakLow.value.keys())));
+  const withoutModerate = computed(() =>
+    engine.evaluate(withoutAnswers(situation.value, weakModerate.value.keys())),
+  );
+  const withoutWeak = (level: WeakLevel) => (level === 'low' ? withoutLow : withoutModerate);
 
   const uncheckedUnder = (output: string) =>
     restsOnUnchecked(engine, situation.value, state.value.unchecked, output);
@@ -88,6 +98,12 @@ export function openSession(keeper: Keeper, engine: Engine, now: () => string): 
     id: keeper.id,
     state,
     evaluation,
+    situation,
+    entries: keeper.journal,
+    evaluationWithout: (level) => withoutWeak(level).value,
+    weak: (level) => weakAt(level).value,
+    firmness: (output, level) => firmnessOf(engine, situation.value, weakAt(level).value, output),
+    withdrawal: (sources) => withdrawal(engine, state.value, situation.value, sources),
     progress,
     walk: computed(() => walkOf(state.value, progress.value)),
     leftToSettle: left,
@@ -114,6 +130,8 @@ export function openSession(keeper: Keeper, engine: Engine, now: () => string): 
     takeReading: (reading, letter) => act({ type: 'readingTaken', reading, letter }),
     describe,
     takePath: (path) => act({ type: 'pathTaken', path }),
+    assess: (question, evidence) => act({ type: 'assessed', question, evidence }),
+    keepSource: (source) => act({ type: 'sourceKept', source }),
     undo,
     redo,
     retry: () => keeper.save(),
@@ -127,7 +145,9 @@ export function openSession(keeper: Keeper, engine: Engine, now: () => string): 
     strip: stripOrder(pack).map((output) => ({
       output,
       status: verdict(output).status,
-      weak: uncheckedUnder(output).length > 0,
+      weak:
+        weakLow.value.size > 0 &&
+        firmnessOf(engine, situation.value, weakLow.value, output).restsOn.length > 0,
     })),
     leftToSettle: left.value.length,
     otherPack: state.value.pack.id !== pack.id || state.value.pack.hash !== pack.hash,
