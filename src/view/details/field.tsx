@@ -1,5 +1,6 @@
 /** One field of the details, kept when one leaves it or presses Enter. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { MessageKey } from '../../messages/messages.ts';
 import { useApp } from '../context.ts';
 import { fieldId, type Problem, type TextDetail } from './problem.ts';
 
@@ -13,11 +14,18 @@ interface FieldProps {
 
 const LONGEST = 200;
 
+const HINTS: Partial<Record<TextDetail, MessageKey>> = {
+  meeting: 'details.hintMeeting',
+  informationUpTo: 'details.hintInformationUpTo',
+  handlingNote: 'details.hintHandlingNote',
+};
+
 export function Field({ name, value, problem, onLeave }: FieldProps) {
   const { t } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const id = fieldId(name);
-  const hint = t('details.hint', { name });
+  const hinted = HINTS[name];
+  const hint = hinted && t(hinted);
   // What is typed and not kept stays; what is kept elsewhere (renamed in the bar, undone) comes in.
   useEffect(() => {
     if (input.current && document.activeElement !== input.current) input.current.value = value;

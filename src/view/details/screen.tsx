@@ -60,6 +60,7 @@ export function DetailsScreen({ session, route }: SessionScreenProps) {
   return (
     <Frame
       session={session}
+      class="details-screen"
       bar={
         <>
           <span class="room" />

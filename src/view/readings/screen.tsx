@@ -28,9 +28,10 @@ export function ReadingsScreen({ session, route }: SessionScreenProps) {
   return (
     <Frame
       session={session}
+      class="readings-screen"
       bar={
         <>
-          <span class="history">
+          <span class="turn-back">
             <UndoRedo session={session} />
           </span>
           <span class="room" />

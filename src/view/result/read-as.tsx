@@ -23,7 +23,6 @@ export function ReadAs({ session, output }: ReadAsProps) {
         {readings.map((one) => (
           <li key={one.reading}>
             <ReadingHere session={session} output={output} {...one} />
-            <ReadingLink session={session} reading={one.reading} back={`result/${output.id}`} />
           </li>
         ))}
         {remarks.map(({ id }) => (
@@ -45,6 +44,7 @@ function ReadingHere({ session, output, reading, taken, statuses }: ReadingHereP
   const said = words.value.readings[reading];
   const { status } = session.verdict(output.id);
   const others = Object.entries(statuses).filter(([letter]) => letter !== taken);
+  const link = <ReadingLink session={session} reading={reading} back={`result/${output.id}`} />;
   const same = others.every(([, other]) => other === status);
   return (
     <div>
@@ -53,7 +53,7 @@ function ReadingHere({ session, output, reading, taken, statuses }: ReadingHereP
       </p>
       {same ? (
         <p>
-          {t('result.readOtherwise')} <b>{t('result.same', { n: others.length })}</b>
+          {t('result.readOtherwise')} <b>{t('result.same', { n: others.length })}</b> {link}
         </p>
       ) : (
         <ul class="letters-of">
@@ -67,6 +67,7 @@ function ReadingHere({ session, output, reading, taken, statuses }: ReadingHereP
               </span>
             </li>
           ))}
+          <li>{link}</li>
         </ul>
       )}
     </div>
