@@ -16,7 +16,7 @@ let engine: Engine;
 let twin: BruteForce;
 beforeAll(() => {
   const loaded = loadPack('rules/belarus-russia-2020');
-  if (loaded.pack === undefined) throw new Error(loaded.lines.map((line) => line.text).join('\n'));
+  if (loaded.pack === undefined) throw new Error(loaded.diagnostics.map((d) => d.message).join('\n'));
   pack = loaded.pack;
   engine = createEngine(pack);
   twin = new BruteForce(pack);

@@ -1,65 +1,73 @@
 /** `check`: every mistake of a pack, then a short report of what was proved. Exit code 1 on an error. */
 import { relative } from 'node:path';
-import type { Case } from '../../engine/compile/checked.ts';
+import { formatDiagnostic } from '../../engine/compile/report.ts';
 import { createEngine } from '../../engine/create-engine.ts';
 import type { Pack } from '../../engine/pack.ts';
 import type { Proof } from '../../engine/prove.ts';
-import { parseSituation } from '../../engine/situation.ts';
+import type { Diagnostic } from '../../engine/source.ts';
 import { evaluated } from './evaluate.ts';
-import { loadPack, packIds } from './load.ts';
-import { packFolder, refuse, type Where } from './shell.ts';
+import { type Loaded, loadPack, packIds } from './load.ts';
+import { noSuchPack, packFolder, refuse, type Where } from './shell.ts';
 
 export function check(args: readonly string[], where: Where): number {
   const unknown = args.find((arg) => arg.startsWith('-'));
   if (unknown !== undefined) return refuse(`"${unknown}" is not known.`, 'Usage: waymark -- check [PACK]');
   const names = args.length > 0 ? args : packIds(where.root);
-  let failed = false;
-  for (const name of names) {
-    const folder = packFolder(name, where);
-    if (folder === undefined)
-      return refuse(
-        `There is no pack "${name}".`,
-        `There are: ${packIds(where.root).join(', ')}; or name a folder.`,
-      );
-    const shown = relative(where.cwd, folder) || '.';
-    const { pack, proof, cases, lines } = loadPack(folder);
-    for (const { severity, text } of lines) console.error(`${severity}: ${shown}/${text}`);
-    const wrong = pack === undefined ? [] : failingCases(pack, cases);
-    for (const line of wrong) console.error(`error: ${shown}/cases.yaml: ${line}`);
-    failed ||= pack === undefined || wrong.length > 0;
-    if (pack !== undefined && proof !== undefined)
-      console.log(report(pack, proof, cases.length - wrong.length).join('\n'));
-    else console.error(`${name}: ${lines.filter((l) => l.severity === 'error').length} errors.`);
-  }
-  return failed ? 1 : 0;
+  const folders = names.map((name) => packFolder(name, where));
+  const missing = names.find((_, i) => folders[i] === undefined);
+  if (missing !== undefined) return noSuchPack(missing, where);
+  const sound = folders.filter((folder) => folder !== undefined).map((folder) => checkOne(folder, where));
+  return sound.includes(false) ? 1 : 0;
 }
 
-/** The worked cases that do not come out as their author expects, each with the first difference. */
-export function failingCases(pack: Pack, cases: readonly Case[]): string[] {
+/** Whether there is no error. */
+function checkOne(folder: string, where: Where): boolean {
+  const shown = relative(where.cwd, folder) || '.';
+  const loaded = loadPack(folder);
+  const { pack, proof, cases } = loaded;
+  const diagnostics = [...loaded.diagnostics, ...(pack === undefined ? [] : failingCases(pack, loaded))];
+  for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic, shown));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  if (errors === 0 && pack !== undefined && proof !== undefined) {
+    console.log(report(pack, proof, cases.length).join('\n'));
+    return true;
+  }
+  console.error(`${shown}: ${errors === 1 ? 'one error' : `${errors} errors`}.`);
+  return false;
+}
+
+/** Every verdict, and every list, of a worked case that does not come out as its author expects. */
+export function failingCases(pack: Pack, { cases, places }: Pick<Loaded, 'cases' | 'places'>): Diagnostic[] {
   const engine = createEngine(pack);
-  return cases.flatMap(({ id, title, input, expected }) => {
-    const parsed = parseSituation(pack, input);
-    if ('problems' in parsed) return [`${id} "${title}": ${parsed.problems[0]?.message}`];
-    const found = evaluated(engine, parsed.situation);
-    const verdicts = Object.entries(expected.verdicts).flatMap(([output, wanted]) =>
-      difference(output, canonical(wanted), canonical(found.verdicts[output] ?? { status: 'missing' })),
-    );
-    const differences = [
-      ...verdicts,
-      ...difference('setAside', JSON.stringify(expected.setAside), JSON.stringify(found.setAside)),
-      ...difference('warnings', JSON.stringify(expected.warnings), JSON.stringify(found.warnings)),
+  return cases.flatMap(({ id, situation, expected }) => {
+    const found = evaluated(engine, situation);
+    const compared: [string, string, string][] = [
+      ...Object.entries(expected.verdicts).map(([output, wanted]): [string, string, string] => [
+        output,
+        written(wanted),
+        written(found.verdicts[output] ?? { status: 'missing' }),
+      ]),
+      ['setAside', JSON.stringify(expected.setAside), JSON.stringify(found.setAside)],
+      ['warnings', JSON.stringify(expected.warnings), JSON.stringify(found.warnings)],
     ];
-    return differences.length > 0 ? [`${id} "${title}": ${differences.join('; ')}`] : [];
+    return compared
+      .filter(([, wanted, is]) => wanted !== is)
+      .map(([what, wanted, is]) => ({
+        severity: 'error',
+        code: 'other-verdict',
+        at: places[`case:${id}.${what}`] ??
+          places[`case:${id}`] ?? { file: 'cases.yaml', line: 1, column: 1 },
+        message: `Case "${id}" expects ${what} to be ${wanted}; it is ${is}`,
+        advice: 'Correct the rules, or what the case expects.',
+      }));
   });
 }
 
-function canonical(verdict: { status: string; dependsOn?: string[]; unconfirmed?: string[] }): string {
+/** One text for a verdict, whether its empty lists are written or left out. */
+function written(verdict: { status: string; dependsOn?: string[]; unconfirmed?: string[] }): string {
   const { status, dependsOn = [], unconfirmed = [] } = verdict;
-  return JSON.stringify({ status, dependsOn, unconfirmed });
-}
-
-function difference(what: string, wanted: string, found: string): string[] {
-  return wanted === found ? [] : [`${what} is ${found}, expected ${wanted}`];
+  const rests = (words: string, ids: string[]) => (ids.length > 0 ? ` ${words} ${ids.join(', ')}` : '');
+  return `${status}${rests('depending on', dependsOn)}${rests('unconfirmed by', unconfirmed)}`;
 }
 
 function report(pack: Pack, proof: Proof, cases: number): string[] {

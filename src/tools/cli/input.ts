@@ -29,8 +29,16 @@ export function readInput(text: string): Input {
     return { form: 'one', items: [], problems: [problem] };
   }
   if (content.trimStart().startsWith('[')) return readList(content);
-  const lines = isValid(content) ? [] : linesOf(content);
-  return lines.some(({ line }) => isValid(line)) ? readLines(lines) : readOne(content);
+  if (isValid(content)) return readOne(content);
+  const lines = linesOf(content);
+  return lines.some(isObject) || lines.every(({ line }) => isValid(line))
+    ? readLines(lines)
+    : readOne(content);
+}
+
+/** One line of many, and not a piece of one object that is written over several lines and has a mistake. */
+function isObject({ line }: { line: string }): boolean {
+  return line.startsWith('{') && line.endsWith('}');
 }
 
 function readOne(text: string): Input {
@@ -112,7 +120,12 @@ function problemsOf(
       });
     },
   };
-  visit(text, visitor, { disallowComments: true });
+  try {
+    visit(text, visitor, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ ...UNREADABLE, message: 'it is nested too deeply to be read' }];
+  }
   // What our visitor lets pass and JSON.parse does not (a stray control character, say) is still refused.
   const first = syntax[0] ?? (isValid(text) ? undefined : UNREADABLE);
   return first === undefined ? problems : [first];

@@ -2,25 +2,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Case } from '../../engine/compile/checked.ts';
-import { compilePack } from '../../engine/compile/compile.ts';
-import { formatDiagnostic } from '../../engine/compile/report.ts';
-import type { Pack } from '../../engine/pack.ts';
-import type { Proof } from '../../engine/prove.ts';
+import { type CompiledPack, compilePack } from '../../engine/compile/compile.ts';
 import { readPack } from '../pack-reader.ts';
 
-export interface Loaded {
-  /** Absent where an error stands in its way. */
-  pack?: Pack;
-  proof?: Proof;
-  cases: Case[];
-  /** Diagnostics as lines, with their severity. */
-  lines: { severity: 'error' | 'warning'; text: string }[];
-}
+/** Everything that is wrong with it, with the reading of its files; `pack` is absent where an error stands in its way. */
+export type Loaded = Omit<CompiledPack, 'words'>;
 
 export function loadPack(folder: string): Loaded {
   const { files, diagnostics: unread } = readPack(folder);
-  const { pack, proof, cases, diagnostics } = compilePack(files, (text) =>
+  const { pack, proof, cases, places, diagnostics } = compilePack(files, (text) =>
     createHash('sha256').update(text).digest('hex'),
   );
   const all = [...unread, ...diagnostics];
@@ -29,7 +19,8 @@ export function loadPack(folder: string): Loaded {
     ...(pack === undefined || failed ? {} : { pack }),
     ...(proof === undefined ? {} : { proof }),
     cases,
-    lines: all.map((d) => ({ severity: d.severity, text: formatDiagnostic(d) })),
+    places,
+    diagnostics: all,
   };
 }
 

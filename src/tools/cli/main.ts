@@ -1,12 +1,13 @@
 /** `waymark evaluate|check|schema`: a thin shell over the engine. Interface and exit codes: docs/command-line.md. */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { formatDiagnostic } from '../../engine/compile/report.ts';
 import { check } from './check.ts';
 import { evaluateText, OUTPUT_VERSION } from './evaluate.ts';
 import type { InputProblem } from './input.ts';
-import { loadPack, packIds } from './load.ts';
+import { loadPack } from './load.ts';
 import { schema } from './schema.ts';
-import { packFolder, refuse, type Where } from './shell.ts';
+import { noSuchPack, packFolder, refuse, type Where } from './shell.ts';
 
 const USAGE = `Usage:
   npm run --silent waymark -- evaluate --pack PACK FILE    verdicts as JSON; FILE - is standard input
@@ -44,18 +45,17 @@ export async function main(args: readonly string[], where: Where): Promise<numbe
 }
 
 async function evaluate(args: readonly string[], where: Where): Promise<number> {
-  const { pack: name, file, problem } = evaluateArguments(args);
-  if (problem !== undefined) return refuse(problem, USAGE);
+  const { pack: name, file, problems } = evaluateArguments(args);
+  if (problems.length > 0) return refuse(...problems, USAGE);
   const folder = packFolder(name, where);
-  if (folder === undefined)
+  if (folder === undefined) return noSuchPack(name, where);
+  const { pack, diagnostics } = loadPack(folder);
+  if (pack === undefined) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
     return refuse(
-      `There is no pack "${name}".`,
-      `There are: ${packIds(where.root).join(', ')}; or name a folder with a pack.yaml.`,
+      `The pack "${name}" has mistakes; see: npm run waymark -- check ${name}`,
+      ...errors.map((error) => formatDiagnostic(error, relative(where.cwd, folder) || '.')),
     );
-  const loaded = loadPack(folder);
-  if (loaded.pack === undefined) {
-    const errors = loaded.lines.filter((line) => line.severity === 'error').map((line) => line.text);
-    return refuse(`The pack "${name}" has mistakes; see: npm run waymark -- check ${name}`, ...errors);
   }
   let text: string;
   try {
@@ -66,7 +66,7 @@ async function evaluate(args: readonly string[], where: Where): Promise<number> 
       'Name a file with answers as JSON, or - for standard input.',
     );
   }
-  const result = evaluateText(loaded.pack, text);
+  const result = evaluateText(pack, text);
   if ('problems' in result) return refuse(...result.problems.map((p) => problemLine(file, p)));
   await print(result.output);
   return 0;
@@ -75,36 +75,34 @@ async function evaluate(args: readonly string[], where: Where): Promise<number> 
 interface EvaluateArguments {
   pack: string;
   file: string;
-  problem?: string;
+  problems: string[];
 }
 
 function evaluateArguments(args: readonly string[]): EvaluateArguments {
-  const found: { pack?: string; files: string[]; problem?: string } = { files: [] };
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? '';
-    const next = args[i + 1];
-    if (arg === '--pack' || arg === '--output-version') {
-      if (next === undefined) found.problem ??= `${arg} wants a value after it.`;
-      i++;
-    }
-    if (arg === '--pack' && next !== undefined) found.pack = next;
-    else if (arg.startsWith('--pack=')) found.pack = arg.slice('--pack='.length);
-    else if (arg === '--output-version') {
-      if (next !== undefined && next !== String(OUTPUT_VERSION))
-        found.problem ??= `Output version ${next} is not known; this Waymark prints version ${OUTPUT_VERSION}.`;
-    } else if (arg.startsWith('-') && arg !== '-') found.problem ??= `"${arg}" is not known.`;
-    else if (arg !== '--pack') found.files.push(arg);
+  const values: Record<string, string> = {};
+  const files: string[] = [];
+  const problems: string[] = [];
+  const rest = args.flatMap((arg) => /^(--[a-z-]+)=(.*)$/s.exec(arg)?.slice(1) ?? [arg]);
+  for (let i = 0; i < rest.length; i++) {
+    const arg = rest[i] ?? '';
+    if (arg === '-' || !arg.startsWith('-')) {
+      files.push(arg);
+    } else if (arg === '--pack' || arg === '--output-version') {
+      const value = rest[++i];
+      if (!value) problems.push(`${arg} wants a value after it.`);
+      if (arg in values) problems.push(`${arg} is given twice.`);
+      values[arg] = value ?? '';
+    } else problems.push(`"${arg}" is not known.`);
   }
-  const [file, second] = found.files;
-  if (found.pack === undefined) found.problem ??= 'Which pack? Write --pack and its id.';
+  const version = values['--output-version'];
+  if (version && version !== String(OUTPUT_VERSION))
+    problems.push(`Output version ${version} is not known; this Waymark prints version ${OUTPUT_VERSION}.`);
+  const [file, second] = files;
+  if (values['--pack'] === undefined) problems.push('Which pack? Write --pack and its id.');
   if (file === undefined)
-    found.problem ??= 'Which file? Name one with answers as JSON, or - for standard input.';
-  if (second !== undefined) found.problem ??= `One file at a time; "${second}" is a second one.`;
-  return {
-    pack: found.pack ?? '',
-    file: file ?? '',
-    ...(found.problem === undefined ? {} : { problem: found.problem }),
-  };
+    problems.push('Which file? Name one with answers as JSON, or - for standard input.');
+  if (second !== undefined) problems.push(`One file at a time; "${second}" is a second one.`);
+  return { pack: values['--pack'] ?? '', file: file ?? '', problems };
 }
 
 function problemLine(file: string, { place, message, advice }: InputProblem): string {
@@ -122,9 +120,14 @@ function reasonOf(error: unknown): string {
   return known[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** Resolves when all of it has left, however slow the reader. */
+/** Resolves when all of it has left, however slow the reader, or when the reader (`head`, say) wants no more. */
 function print(text: string): Promise<void> {
   return new Promise((done, failed) => {
-    process.stdout.write(text, (error) => (error ? failed(error) : done()));
+    const ended = (error?: Error | null) => {
+      if (!error || ('code' in error && error.code === 'EPIPE')) done();
+      else failed(error);
+    };
+    process.stdout.once('error', ended);
+    process.stdout.write(text, ended);
   });
 }

@@ -19,6 +19,13 @@ export function refuse(...lines: string[]): number {
   return REFUSED;
 }
 
+/** Refuses a pack that packFolder does not find. */
+export function noSuchPack(name: string, { root }: Where): number {
+  const ids = packIds(root);
+  const known = ids.length > 0 ? `There are: ${ids.join(', ')}; or name` : 'Name';
+  return refuse(`There is no pack "${name}".`, `${known} a folder with a pack.yaml.`);
+}
+
 /** An id under rules/, or a folder from where the user stands. */
 export function packFolder(name: string, { root, cwd }: Where): string | undefined {
   const own = packIds(root).includes(name) ? [join(root, 'rules', name)] : [];
