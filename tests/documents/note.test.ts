@@ -1,0 +1,246 @@
+/** The note of every prepared scenario, and of sessions that are empty, ruled out, read otherwise or out of step. */
+import { describe, expect, test } from 'vitest';
+import type { Note } from '../../src/documents/note.ts';
+import { bottomLineOf, idsIn, noteOf, openSession, pack } from './note-session.ts';
+
+const GROUPS = ['say', 'do', 'option', 'open', 'notNow', 'consequences', 'indicators'] as const;
+
+// scenario, lines to take, advice on action, the option, open, not now, course and consequences, signs
+test.each([
+  ['P1', 'R1 R2a R2b R5', 'R4', '', '', 'O3 R6 R7', 'SC1 C1 C2 C3 C4 C5 C10 C11', 'I1 I4 I5 I9'],
+  ['P2', 'R1 R2b R5', 'R4', 'O3', '', 'R2a R6 R7', 'SC1 C1 C2 C3 C4 C5 C11', 'I1 I4 I5'],
+  ['P3', '', 'R4', '', '', 'R1 R2a R2b O3 R5 R6 R7', 'SC1 C1 C2 C3 C4 C5', 'I1 I2 I6'],
+  ['P4', 'R2a R2b R5', 'R4', '', '', 'R1 O3 R6 R7', 'SC3 C11 C12 C14', 'I5'],
+  ['P5', 'R2b', 'R4 R6 R7', '', '', 'R1 R2a O3 R5', 'SC4 C13 C14', 'I5'],
+  [
+    'P6',
+    'R1 R2a R2b',
+    'R4',
+    '',
+    '',
+    'O3 R5 R6 R7',
+    'SC1 C1 C2 C3 C4 C6 C7 C9 C10 C12',
+    'I1 I2 I3 I4 I6 I7 I8 I9',
+  ],
+  ['P7', 'R1 R2a', 'R4', '', '', 'R2b O3 R5 R6 R7', 'SC2 C7 C8 C11 C12', 'I1 I2 I3 I7'],
+  [undefined, 'R2a R2b', 'R4', '', 'R1 O3 R5 R6 R7', '', 'SC0', ''],
+])('%s: which line is in which group', async (scenario, ...expected) => {
+  const note = noteOf(await openSession(scenario));
+  expect(GROUPS.map((group) => idsIn(note, group))).toEqual(expected);
+});
+
+test.each([
+  ['P1', 'Five recommendations apply, two do not for now. The option is not there for now.'],
+  ['P2', 'Four recommendations apply, three do not for now. One option is there to use or leave.'],
+  ['P3', 'One recommendation applies, six do not for now. The option is not there for now.'],
+  [undefined, 'Three recommendations apply, four are open. One option is open.'],
+])('%s: the bottom line', async (scenario, expected) => {
+  expect(bottomLineOf(await openSession(scenario))).toBe(expected);
+});
+
+test('every output of advice is in exactly one group of every scenario', async () => {
+  const advised = pack.outputs.filter(({ kind }) => kind === 'recommendation' || kind === 'option');
+  for (const { id } of pack.scenarios) {
+    const note = noteOf(await openSession(id));
+    const shown = note.groups.flatMap(({ lines }) => lines.map(({ output }) => output));
+    expect(shown.sort(), id).toEqual(advised.map((output) => output.id).sort());
+  }
+});
+
+describe('the head', () => {
+  test('leaves out what was not filled in', async () => {
+    const note = noteOf(await openSession('P2'));
+    expect(note.head).toEqual([]);
+    expect(note.handling).toBeUndefined();
+  });
+
+  test('says for whom, from whom, which meeting, up to when, and how it may be handled', async () => {
+    const session = await openSession('P2');
+    await session.describe({
+      for: 'Head of delegation',
+      from: 'Eastern desk',
+      meeting: 'Thursday, 10:00',
+      informationUpTo: '2026-11-22',
+      handling: 'TLP:AMBER+STRICT',
+      handlingNote: 'for the delegation',
+    });
+    const note = noteOf(session);
+    expect(note.head).toEqual([
+      { term: 'For', value: 'Head of delegation' },
+      { term: 'From', value: 'Eastern desk' },
+      { term: 'Meeting', value: 'Thursday, 10:00' },
+      { term: 'Information up to', value: 'day 2026-11-22' },
+    ]);
+    expect(note.handling).toEqual({ label: 'TLP:AMBER+STRICT', note: 'for the delegation' });
+  });
+
+  test.each([
+    ['P2', 'Hypothetical case.'],
+    ['P1', 'Starts from the brief’s own picture; 18 answers are from the brief and unchecked.'],
+    [undefined, `Pack ${pack.id} ${pack.version}.`],
+  ])('%s: says what it rests on', async (scenario, mark) => {
+    const note = noteOf(await openSession(scenario));
+    expect(note.marks[0]).toBe(mark);
+    expect(note.marks).toContain(`Pack ${pack.id} ${pack.version}.`);
+    expect(note.marks).toContain('Answers as of day 2026-11-24.');
+  });
+
+  test('names the brief, its authors and its date', async () => {
+    const { brief } = noteOf(await openSession());
+    expect(`${brief.title}${brief.rest}`).toBe(
+      'Belarus-Russia: Towards Gradual Integration, Jakub Benedyczak and Anna Maria Dyner, PISM; ' +
+        'undated, of autumn 2020; its forecasts count from then.',
+    );
+  });
+});
+
+describe('a line', () => {
+  const line = (note: Note, output: string) =>
+    note.groups.flatMap(({ lines }) => lines).find((one) => one.output === output);
+
+  test('to say gives the words to say, the advice in full and why', async () => {
+    const found = line(noteOf(await openSession('P2')), 'R2b');
+    expect(found?.text).toBe('It is not true that Russia’s growing control of Belarus has good effects.');
+    expect(found?.advice).toMatch(/^The EU should consistently contest/);
+    expect(found?.details[0]).toBe(
+      'It is falsely claimed that growing Russian control has good effects (5).',
+    );
+    expect(found).toMatchObject({ modality: 'should', status: 'holds', state: 'applies', place: '¶14, s3' });
+  });
+
+  test('that rests on the brief’s own answers says so for each', async () => {
+    const found = line(noteOf(await openSession('P1')), 'R1');
+    expect(found?.weak).toBe(true);
+    expect(found?.details[0]).toContain('(2, unchecked)');
+    expect(found?.details[0]).toContain('(4, unchecked)');
+  });
+
+  test('whose defeater is not settled says on what that hangs', async () => {
+    const found = line(noteOf(await openSession('P1')), 'R5');
+    expect(found?.details).toContain('Not confirmed: that hangs on 15.');
+  });
+
+  test('that stands by itself says so, and names those to address first', async () => {
+    const found = line(noteOf(await openSession('P6')), 'R4');
+    expect(found?.details).toEqual([
+      'Whatever the answers.',
+      'By your answer to 20, first: Media and Religious unions.',
+    ]);
+  });
+
+  test('that is open says on what it hangs', async () => {
+    expect(line(noteOf(await openSession()), 'R5')?.details).toEqual(['Hangs on 14 and 15.']);
+  });
+
+  test('that is not now says what it takes, why not, and that another reading would change it', async () => {
+    const found = line(noteOf(await openSession('P2')), 'R7');
+    expect(found?.details).toEqual([
+      'It takes: Both a presidential and a parliamentary election were held since the crisis began, and both were free and fair.',
+      'No new presidential election has been held (16).',
+      'Another reading of the text would change this.',
+    ]);
+  });
+
+  test('that lapsed says what ended it, and not what it would take', async () => {
+    const found = line(noteOf(await openSession('P2')), 'R2a');
+    expect(found?.details[0]).toBe('It lapsed: It is known that this untrue claim is not being spread.');
+  });
+
+  test('gives what it takes as the default reading’s where another is taken', async () => {
+    const session = await openSession('P2');
+    await session.takeReading('A7', 'b');
+    expect(line(noteOf(session), 'R6')?.details[0]).toMatch(/^It takes, on the default reading: /);
+  });
+
+  test('of the option says that it is no advice', async () => {
+    expect(line(noteOf(await openSession('P2')), 'O3')?.details).toContain(
+      'Nothing in the brief says that it should.',
+    );
+  });
+});
+
+describe('beside the lines', () => {
+  const paragraphs = (note: Note, group: string) => note.groups.find(({ id }) => id === group)?.paragraphs;
+
+  test('it says what the brief is silent on, and once what it names nowhere', async () => {
+    expect(paragraphs(noteOf(await openSession('P2')), 'silent')).toEqual([
+      'The brief gives no advice on energy, single measures or common bodies and sanctions beyond these companies.',
+      'For none of its advice does it name a deciding body, a procedure or a legal basis.',
+    ]);
+    expect(paragraphs(noteOf(await openSession()), 'silent')).toHaveLength(1);
+  });
+
+  test('it asks first what most of the advice hangs on, don’t know included', async () => {
+    const session = await openSession();
+    await session.answer('constitution', 'dont_know');
+    const questions = paragraphs(noteOf(session), 'findOut');
+    expect(questions).toHaveLength(11);
+    expect(questions?.[0]).toBe(
+      'Which untrue claims about Russia’s growing control of Belarus are being spread? (5)',
+    );
+    expect(questions).toContain('Is the constitution being changed? (14)');
+  });
+
+  test('it names readings taken otherwise than by default, and those left open', async () => {
+    const session = await openSession('P2');
+    expect(paragraphs(noteOf(session), 'readings')).toBeUndefined();
+    await session.takeReading('A6', 'b');
+    await session.takeReading('A8', 'any');
+    const readings = paragraphs(noteOf(session), 'readings');
+    expect(readings).toHaveLength(2);
+    expect(readings?.[1]).toMatch(/Left open\.$/);
+  });
+
+  test('it warns where answers do not go together', async () => {
+    const session = await openSession('P2');
+    expect(noteOf(session).warnings).toEqual([]);
+    await session.answer('mandate_political', 'yes');
+    expect(noteOf(session).warnings).toHaveLength(1);
+  });
+});
+
+describe('the answers', () => {
+  const answer = (note: Note, question: string) =>
+    note.answers.flatMap(({ rows }) => rows).find((row) => row.question === question);
+
+  test('are all there, in order', async () => {
+    const numbers = noteOf(await openSession()).answers.flatMap(({ rows }) =>
+      rows.map(({ number }) => number),
+    );
+    expect(numbers).toEqual(pack.questions.map(({ number }) => number));
+  });
+
+  test('say every state in words', async () => {
+    const session = await openSession();
+    await session.answer('buyout', 'russian');
+    await session.answer('bidders_blocked', 'yes');
+    await session.answer('buyout', 'none');
+    await session.answer('measures', ['customs', 'dont_know']);
+    await session.answer('decisions', 'dont_know');
+    await session.ruleOut('scenario', 'annexation');
+    const note = noteOf(session);
+    const said = (question: string) => [
+      answer(note, question)?.answer,
+      ...(answer(note, question)?.marks ?? []),
+    ];
+    expect(said('buyout')).toEqual(['No']);
+    expect(said('bidders_blocked')).toEqual(['Set aside: Yes. Not asked now, because of 9']);
+    expect(said('buyout_assets')).toEqual(['Not asked, because of 9']);
+    expect(said('measures')).toEqual(['Customs; not sure of the rest']);
+    expect(said('decisions')).toEqual(['Don’t know']);
+    expect(said('mandate_social')).toEqual(['Not answered']);
+    expect(said('scenario')).toEqual(['Not answered', 'ruled out: “Formal absorption under way or done”']);
+  });
+
+  test('from the brief lose their mark once checked', async () => {
+    const session = await openSession('P1');
+    expect(answer(noteOf(session), 'decisions')?.marks).toEqual(['unchecked']);
+    await session.check('decisions');
+    expect(answer(noteOf(session), 'decisions')?.marks).toEqual([]);
+  });
+});
+
+test('the same session gives the same note', async () => {
+  const session = await openSession('P6');
+  expect(noteOf(session)).toEqual(noteOf(session));
+});
