@@ -4,6 +4,11 @@ import { waymark } from './src/tools/vite-plugin-waymark.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/** Screens that come when they are opened (see src/view/later.tsx), and what only they use. */
+const LATER =
+  /\/src\/(view\/(about|brief|compare|details|history|map|next|proof|readings|sources|what-if)\/|engine\/(reasoning\/|create-reasoner|soundness\/))/;
+const isOfTheFirstLoad = (id: string) => !LATER.test(id) && !id.includes('virtual:');
+
 export default defineConfig(({ command }) => {
   // A build is for use, whatever the environment says: a build for developers would hold the paths of this machine.
   if (command === 'build') process.env.NODE_ENV = 'production';
@@ -25,9 +30,13 @@ export default defineConfig(({ command }) => {
         // Compiling the packs is what the build is for.
         checks: { bundlerTimings: false },
         output: {
-          codeSplitting: false,
+          // What the first load needs is one script; each screen that comes later brings only what is its own.
+          codeSplitting: { groups: [{ name: 'page', test: isOfTheFirstLoad }] },
           hashCharacters: 'hex',
           entryFileNames: 'assets/waymark.[hash:10].js',
+          // Screens that few open come when they are opened; the worker keeps them from the first visit on.
+          chunkFileNames: ({ name }) =>
+            `assets/${name === 'page' ? 'waymark' : `later.${name}`}.[hash:10].js`,
           assetFileNames: 'assets/[name].[hash:10][extname]',
         },
       },

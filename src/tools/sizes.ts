@@ -14,8 +14,14 @@ export const PAGE_BUDGET = 60_000;
 
 /** The rows of the table, in a fixed order; `files` by path in the built app. */
 export function sizesOf(files: Map<string, Uint8Array>): Size[] {
-  const kinds: { name: (path: string) => string; matches: RegExp; budget?: number }[] = [
-    { name: () => 'page, JavaScript', matches: /^assets\/[^/]+\.js$/, budget: PAGE_BUDGET },
+  const first = firstScripts(files);
+  const kinds: {
+    name: (path: string) => string;
+    matches: { test(path: string): boolean };
+    budget?: number;
+  }[] = [
+    { name: () => 'page, JavaScript', matches: { test: (path) => first.has(path) }, budget: PAGE_BUDGET },
+    { name: () => 'later screens', matches: { test: (path) => SCRIPT.test(path) && !first.has(path) } },
     { name: () => 'page, CSS', matches: /^assets\/[^/]+\.css$/ },
     { name: () => 'page, HTML', matches: /^index\.html$/ },
     { name: nameOfData, matches: /^assets\/pack\..+\.json$/ },
@@ -34,6 +40,21 @@ export function sizesOf(files: Map<string, Uint8Array>): Size[] {
     }
     return [...rows.values()];
   });
+}
+
+const SCRIPT = /^assets\/[^/]+\.js$/;
+
+/** Scripts that the page loads at once: what it names, and what those import other than by `import()`. */
+function firstScripts(files: Map<string, Uint8Array>): Set<string> {
+  const scripts = [...files.keys()].filter((path) => SCRIPT.test(path));
+  const entries = scripts.filter((path) => !path.startsWith('assets/later.'));
+  const found = new Set(entries);
+  for (const path of found) {
+    const text = new TextDecoder().decode(files.get(path));
+    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+      if (files.has(`assets/${name}`)) found.add(`assets/${name}`);
+  }
+  return found;
 }
 
 export function overBudget(sizes: Size[]): Size[] {

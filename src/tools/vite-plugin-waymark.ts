@@ -47,11 +47,6 @@ export function waymark(root: string): Plugin[] {
       return code;
     },
     configureServer: (server) => serveContent(server, root),
-    generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      // A chunk loaded later could be of another release than the page.
-      if (chunks.length !== 1) this.error(`The page must be one script; it is ${chunks.length}.`);
-    },
   };
 
   const page: Plugin = {

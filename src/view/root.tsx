@@ -3,19 +3,21 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { Component, type ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { FailureWords } from '../messages/failure.ts';
-import { About } from './about/about.tsx';
 import type { App, Route } from './app.ts';
-import { Brief } from './brief/brief.tsx';
 import { AppContext, useApp } from './context.ts';
 import { Failure } from './failure.tsx';
 import { Home } from './home/home.tsx';
 import { NewSession } from './home/new-session.tsx';
+import { later } from './later.tsx';
 import { Missing } from './missing.tsx';
 import { go } from './navigation.ts';
 import { Live } from './parts/live.tsx';
 import { questionToResume, seeQuestion } from './resume.ts';
 import { sessionHref } from './routes.ts';
 import { SESSION_SCREENS } from './screens.ts';
+
+const About = later(async () => (await import('./about/about.tsx')).About);
+const Brief = later(async () => (await import('./brief/brief.tsx')).Brief);
 
 interface RootProps {
   app: App;

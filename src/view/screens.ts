@@ -1,18 +1,16 @@
 /** Which component shows which view of a session. */
 import type { ComponentType } from 'preact';
 import type { SessionScreenProps, SessionView } from './app.ts';
-import { DetailsScreen } from './details/screen.tsx';
-import { Note } from './note/note.tsx';
+import { later } from './later.tsx';
 import { OverviewScreen } from './overview/screen.tsx';
 import { QuestionScreen } from './question/screen.tsx';
-import { ReadingsScreen } from './readings/screen.tsx';
 import { Result } from './result/result.tsx';
 
 export const SESSION_SCREENS: Record<SessionView, ComponentType<SessionScreenProps>> = {
   question: QuestionScreen,
   overview: OverviewScreen,
   result: Result,
-  note: Note,
-  readings: ReadingsScreen,
-  details: DetailsScreen,
+  note: later(async () => (await import('./note/note.tsx')).Note),
+  readings: later(async () => (await import('./readings/screen.tsx')).ReadingsScreen),
+  details: later(async () => (await import('./details/screen.tsx')).DetailsScreen),
 };

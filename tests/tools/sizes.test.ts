@@ -24,6 +24,19 @@ it('the parts of the first load are counted apart, scripts of the page together'
   expect(sizeTable(sizes)).toMatch(/page, JavaScript +3\.0 +0\.\d {2}of 60 at most/);
 });
 
+it('what is imported at once counts as the page, what comes later does not', () => {
+  const files = new Map([
+    ['assets/waymark.1.js', Buffer.from('import{a}from"./later.parts.1.js";import("./later.map.1.js");')],
+    ['assets/later.parts.1.js', Buffer.from('x'.repeat(100))],
+    ['assets/later.map.1.js', Buffer.from('x'.repeat(7))],
+  ]);
+  const sizes = sizesOf(files).map(({ name, bytes }) => [name, bytes]);
+  expect(sizes).toEqual([
+    ['page, JavaScript', 161],
+    ['later screens', 7],
+  ]);
+});
+
 it('the manifest lists the screenshots that exist, with the size that they have', () => {
   const png = new Uint8Array(24);
   new DataView(png.buffer).setUint32(16, 1180);
