@@ -17,7 +17,7 @@ it.each<[question: string, answer: Answer, expected: string]>([
   ['bidders_blocked', 'yes', 'Yes'],
   ['bidders_blocked', 'dont_know', 'Don’t know yet'],
   ['resistance', ['dont_know'], 'Don’t know yet'],
-  ['resistance', ['elites', 'public'], 'The public and Parts of the Belarusian elite'],
+  ['resistance', ['elites', 'public'], 'The public; Parts of the Belarusian elite'],
   ['resistance', ['public', 'dont_know'], 'The public; not sure of the rest'],
 ])('%s: %j is “%s”', (question, given, expected) => {
   expect(answerInWords(app, questionOf(question), given)).toBe(expected);

@@ -5,12 +5,13 @@ import { chosen } from './choices.ts';
 
 type Words = Pick<App, 't' | 'say' | 'words'>;
 
-/** "Yes, officially announced"; for several "Customs and Energy; not sure of the rest". */
+/** "Yes, officially announced"; for several "Customs; Energy; not sure of the rest". */
 export function answerInWords(app: Words, question: Question, answer: Answer): string {
   const given = chosen(question, answer);
   const ticks = given.filter((option) => isOption(question, option));
   if (ticks.length === 0) return app.t('question.dontKnow');
-  const labels = app.say.list(ticks.map((option) => optionLabel(app, question, option)));
+  // Labels begin with a capital and some hold commas: they stand apart rather than flow as a sentence.
+  const labels = ticks.map((option) => optionLabel(app, question, option)).join(app.t('explain.semicolon'));
   return ticks.length === given.length ? labels : app.t('question.answerUnsure', { ticks: labels });
 }
 

@@ -129,8 +129,11 @@ function Recent({ session, question }: HandsProps) {
   const { t } = useApp();
   const last = told.value;
   if (last === undefined || last.session !== session.id) {
-    const untouched = Object.keys(session.state.value.answers).length === 0;
-    return <p class="recent">{untouched && <span class="first-time">{t('question.firstTime')}</span>}</p>;
+    return (
+      <p class="recent">
+        <Quietly session={session} question={question} />
+      </p>
+    );
   }
   const elsewhere =
     last.question !== undefined && last.question.id !== question.id ? last.question : undefined;
@@ -144,4 +147,14 @@ function Recent({ session, question }: HandsProps) {
       )}
     </p>
   );
+}
+
+/** Where nothing was just done: that the question does not matter any more, or at the very start what the ruler is. */
+function Quietly({ session, question }: HandsProps) {
+  const { t } = useApp();
+  const progress = session.progress.value.find((one) => one.question.id === question.id);
+  const waiting = progress?.state === 'unanswered' || progress?.state === 'narrowed';
+  if (waiting && !progress.matters) return <>{t('overview.noLongerMatters')}</>;
+  const untouched = Object.keys(session.state.value.answers).length === 0;
+  return untouched ? <span class="first-time">{t('question.firstTime')}</span> : null;
 }
