@@ -25,7 +25,6 @@ const PLACES: [name: string, place: string, prepare?: (page: Page) => Promise<vo
 
 const FORMS = [
   ['landscape', LANDSCAPE, 'light'],
-  ['landscape', LANDSCAPE, 'dark'],
   ['portrait', PORTRAIT, 'light'],
   ['phone', PHONE, 'dark'],
 ] as const;
@@ -35,7 +34,7 @@ for (const [form, viewport, colorScheme] of FORMS) {
     test.use({ viewport, colorScheme });
 
     test('axe finds nothing, every target is large enough, nothing is cut', async ({ page, served }) => {
-      test.slow();
+      test.setTimeout(180_000); // axe takes its time, more so on a busy machine
       await startSession(page, served.url, 'brief');
       for (const [name, place, prepare] of PLACES) {
         await goTo(page, place);
