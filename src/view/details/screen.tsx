@@ -29,7 +29,8 @@ export function DetailsScreen({ session, route }: SessionScreenProps) {
   const keep = (name: TextDetail, input: HTMLInputElement): Problem | undefined => {
     const problem = problemWith(name, input);
     setProblems((before) => ({ ...before, [name]: problem }));
-    setSummary((before) => before.filter(({ field }) => field !== name));
+    // Leaving the field for the summary is no correction.
+    if (problem === undefined) setSummary((before) => before.filter(({ field }) => field !== name));
     const value = input.value.trim();
     if (problem === undefined && value !== details[name]) {
       const described: Partial<Details> = { [name]: value };

@@ -32,7 +32,7 @@ export function Answers({ sections }: { sections: NotePage['answers'] }) {
                 <td class="num">{number}</td>
                 <td>{title}</td>
                 <td>
-                  {answer}
+                  {answer}{' '}
                   {marks.map((mark) => (
                     <em class="aside" key={mark}>
                       {mark}

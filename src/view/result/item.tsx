@@ -31,6 +31,7 @@ export function Item({ session, output, named }: ItemProps) {
 
   useEffect(() => {
     if (!named) return;
+    setOpen(true);
     const { top, bottom } = article.current?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
     // Back has restored where the reader was; only what is out of sight is brought in.
     if (top < 0 || Math.min(bottom, top + 100) > innerHeight)
