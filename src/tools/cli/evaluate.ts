@@ -33,7 +33,7 @@ export function evaluateText(pack: Pack, text: string): { output: string } | { p
       for (const { path, message, advice } of parsed.problems)
         problems.push({ place: [place, path].filter((part) => part !== '').join(', '), message, advice });
   }
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems: problems.sort((a, b) => rank(a) - rank(b)) };
   const engine = createEngine(pack);
   return {
     output: printed(
@@ -41,6 +41,11 @@ export function evaluateText(pack: Pack, text: string): { output: string } | { p
       situations.map((situation) => evaluated(engine, situation)),
     ),
   };
+}
+
+/** Which item or line a problem is in. */
+function rank({ place }: InputProblem): number {
+  return Number(/^(?:item|line) (\d+)/.exec(place)?.[1] ?? 0);
 }
 
 /** Every output but the background panels, which are not concluded; empty lists of a verdict are left out. */

@@ -15,9 +15,13 @@ export interface InputProblem {
   advice: string;
 }
 
+/** With `unreadable`, nothing can be made of the text. */
+type TextProblem = InputProblem & { unreadable?: true };
+type Placed = (line: number, column: number, path: readonly (string | number)[]) => string;
+
 export type Input = { form: InputForm; items: InputItem[]; problems: InputProblem[] };
 
-/** Reads the text; everything that is wrong with it as JSON is in `problems`. */
+/** Reads the text; everything that is wrong with it as JSON is in `problems`, what could be read is in `items`. */
 export function readInput(text: string): Input {
   const content = text.replace(/^\uFEFF/, '');
   if (content.trim() === '') {
@@ -42,31 +46,34 @@ function isObject({ line }: { line: string }): boolean {
 }
 
 function readOne(text: string): Input {
-  const problems = problemsOf(text, placeInText);
-  return {
-    form: 'one',
-    items: problems.length > 0 ? [] : [{ place: '', value: JSON.parse(text) }],
-    problems,
-  };
+  const { problems, values } = parsed(text, placeInText);
+  return { form: 'one', items: values.map((value) => ({ place: '', value })), problems };
 }
 
 function readList(text: string): Input {
-  const problems = problemsOf(text, (line, column, path) =>
+  const { problems, values } = parsed(text, (line, column, path) =>
     typeof path[0] === 'number' ? `item ${path[0] + 1}` : placeInText(line, column),
   );
-  const values: unknown[] = problems.length > 0 ? [] : JSON.parse(text);
-  return { form: 'list', items: values.map((value, i) => ({ place: `item ${i + 1}`, value })), problems };
+  const list = values.flatMap((value) => (Array.isArray(value) ? value : [value]));
+  return { form: 'list', items: list.map((value, i) => ({ place: `item ${i + 1}`, value })), problems };
 }
 
 function readLines(lines: { number: number; line: string }[]): Input {
-  const problems: InputProblem[] = [];
-  const items: InputItem[] = [];
-  for (const { number, line } of lines) {
-    const own = problemsOf(line, (_, column) => `line ${number}, column ${column}`);
-    if (own.length > 0) problems.push(...own);
-    else items.push({ place: `line ${number}`, value: JSON.parse(line) });
-  }
-  return { form: 'lines', items, problems };
+  const read = lines.map(({ number, line }) => {
+    const { problems, values } = parsed(line, (_, column) => `line ${number}, column ${column}`);
+    return { problems, items: values.map((value) => ({ place: `line ${number}`, value })) };
+  });
+  return {
+    form: 'lines',
+    items: read.flatMap(({ items }) => items),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** `values`: what the text says, or nothing where it is not JSON. A key given twice leaves it readable. */
+function parsed(text: string, placed: Placed): { problems: InputProblem[]; values: unknown[] } {
+  const problems = problemsOf(text, placed);
+  return { problems, values: problems.some(({ unreadable }) => unreadable) ? [] : [JSON.parse(text)] };
 }
 
 function linesOf(text: string): { number: number; line: string }[] {
@@ -88,13 +95,10 @@ function isValid(text: string): boolean {
 }
 
 /** Syntax errors (the first: what follows it is guesswork) and keys given twice, which JSON.parse would swallow. */
-function problemsOf(
-  text: string,
-  placed: (line: number, column: number, path: readonly (string | number)[]) => string,
-): InputProblem[] {
-  const problems: InputProblem[] = [];
+function problemsOf(text: string, placed: Placed): TextProblem[] {
+  const problems: TextProblem[] = [];
   const keys: Set<string>[] = [];
-  const syntax: InputProblem[] = [];
+  const syntax: TextProblem[] = [];
   const visitor: JSONVisitor = {
     onObjectBegin: () => {
       keys.push(new Set());
@@ -117,6 +121,7 @@ function problemsOf(
         place: placed(line + 1, column + 1, []),
         message: `this is not JSON: ${SYNTAX[printParseErrorCode(error)] ?? 'it cannot be read'}`,
         advice: 'Write JSON, e.g. {"buyout": "russian"}.',
+        unreadable: true,
       });
     },
   };
@@ -131,10 +136,11 @@ function problemsOf(
   return first === undefined ? problems : [first];
 }
 
-const UNREADABLE: InputProblem = {
+const UNREADABLE: TextProblem = {
   place: '',
   message: 'this is not JSON',
   advice: 'Write JSON, e.g. {"buyout": "russian"}.',
+  unreadable: true,
 };
 
 const SYNTAX: Partial<Record<ReturnType<typeof printParseErrorCode>, string>> = {
