@@ -9,6 +9,12 @@ import { compilePack } from '../../src/engine/compile/compile.ts';
 import { readPack } from '../../src/tools/pack-reader.ts';
 import { EVALUATE, lines, npm, PACK, PATIENT, REAL, type Result, ROOT, waymark } from './command.ts';
 
+const compiled = compilePack(readPack(REAL).files, (text) => createHash('sha256').update(text).digest('hex'));
+if (compiled.pack === undefined) throw new Error('The pack has mistakes; npm run check tells them.');
+const REAL_PACK = compiled.pack;
+const CASES = compiled.cases;
+const CONCLUDED = REAL_PACK.outputs.filter((o) => o.kind !== 'background').map((o) => o.id);
+
 let folder: string;
 const at = (name: string) => join(folder, name);
 const write = (name: string, text: string) => writeFileSync(at(name), text);
@@ -25,25 +31,21 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('evaluate', { timeout: PATIENT }, () => {
-  const { pack, cases } = compilePack(readPack(REAL).files, (text) =>
-    createHash('sha256').update(text).digest('hex'),
-  );
-  const concluded = (pack?.outputs ?? []).filter((o) => o.kind !== 'background').map((o) => o.id);
-  const inputs = cases.map(({ input }) => JSON.stringify(input));
+  const inputs = CASES.map(({ input }) => JSON.stringify(input));
 
   it('prints every worked case as it is expected, in the order of the list, ids in pack order', async () => {
     write('cases.json', `[${inputs.join(',\n')}]`);
     const { code, out, err } = await npm([...EVALUATE, 'cases.json'], folder);
     expect([code, err]).toEqual([0, '']);
     const printed: unknown[] = JSON.parse(out);
-    expect(printed).toHaveLength(cases.length);
-    expect(cases.filter(({ id }) => /^[TE]/.test(id)).map(({ id }) => id)).toHaveLength(15);
+    expect(printed).toHaveLength(CASES.length);
+    expect(CASES.filter(({ id }) => /^[TE]/.test(id)).map(({ id }) => id)).toHaveLength(15);
     printed.forEach((evaluation, i) => {
-      const { id, expected } = cases[i] ?? { id: '', expected: { verdicts: {}, setAside: [], warnings: [] } };
+      const { id, expected } = CASES[i] ?? { id: '', expected: { verdicts: {}, setAside: [], warnings: [] } };
       const { verdicts, ...lists } = evaluation as { verdicts: Record<string, object> };
-      expect(Object.keys(verdicts), id).toEqual(concluded);
-      // T and E are the given ones: they say every verdict.
-      if (/^[TE]/.test(id)) expect(Object.keys(expected.verdicts), id).toEqual(concluded);
+      expect(Object.keys(verdicts), id).toEqual(CONCLUDED);
+      // T and E are the given ones: they say every verdict of theirs.
+      if (/^[TE]/.test(id)) expect(Object.keys(expected.verdicts).length, id).toBeGreaterThanOrEqual(53);
       for (const [output, wanted] of Object.entries(expected.verdicts))
         expect({ dependsOn: [], unconfirmed: [], ...verdicts[output] }, `${id} ${output}`).toEqual(wanted);
       expect(lists, id).toEqual({ setAside: expected.setAside, warnings: expected.warnings });
@@ -162,14 +164,16 @@ describe('the other commands', { timeout: PATIENT }, () => {
   it('check reports what is proved of every pack', async () => {
     const { code, out, err } = await waymark(['check'], folder);
     expect([code, err]).toEqual([0, '']);
+    const outputs = CONCLUDED.length;
+    const questions = REAL_PACK.questions.length;
     expect(lines(out).slice(0, 7)).toEqual([
-      expect.stringMatching(/^belarus-russia-2020 \d+\.\d+\.\d+: no errors\.$/),
-      '  52 of 53 outputs can hold and can fail; declared standing: R4.',
-      '  19 of 20 questions can change a verdict; declared informative: civil_society.',
-      expect.stringMatching(/^ {2}10 readings: their \d+ letters all differ\.$/),
-      '  4 warnings can hold and can fail.',
-      '  79 statements, each shown somewhere.',
-      expect.stringMatching(/^ {2}\d+ worked cases come out as written\.$/),
+      `${PACK} ${REAL_PACK.version}: no errors.`,
+      `  ${outputs - 1} of ${outputs} outputs can hold and can fail; declared standing: R4.`,
+      `  ${questions - 1} of ${questions} questions can change a verdict; declared informative: civil_society.`,
+      expect.stringMatching(`^  ${REAL_PACK.readings.length} readings: their \\d+ letters all differ\\.$`),
+      `  ${REAL_PACK.warnings.length} warnings can hold and can fail.`,
+      `  ${REAL_PACK.statements.length} statements, each shown somewhere.`,
+      `  ${CASES.length} worked cases come out as written.`,
     ]);
   });
 
