@@ -6,7 +6,7 @@ import { type CompiledPack, compilePack } from '../../engine/compile/compile.ts'
 import { readPack } from '../pack-reader.ts';
 
 /** Everything that is wrong with it, with the reading of its files; `pack` is absent where an error stands in its way. */
-export type Loaded = Omit<CompiledPack, 'words'>;
+export type Loaded = Pick<CompiledPack, 'pack' | 'proof' | 'cases' | 'places' | 'diagnostics'>;
 
 export function loadPack(folder: string): Loaded {
   const { files, diagnostics: unread } = readPack(folder);
