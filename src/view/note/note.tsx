@@ -23,15 +23,18 @@ export function Note({ session }: SessionScreenProps) {
             {t('note.backToResult')}
           </a>
           <span class="room" />
-          <a class="button third" href={sessionHref(session.id, 'details', '', 'note')}>
-            {t('note.details')}
-          </a>
           <button type="button" class="button first" onClick={() => print()}>
             {t('note.print')}
           </button>
         </>
       }
     >
+      <p class="above-paper">
+        {t('note.asPrinted')}{' '}
+        <a class="word go" href={sessionHref(session.id, 'details', '', 'note')}>
+          {t('note.details')}
+        </a>
+      </p>
       <Paper note={page} heading={heading} />
     </Frame>
   );
