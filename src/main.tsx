@@ -8,6 +8,7 @@ import { bottomLine } from './documents/note-bottom-line.ts';
 import { createWording } from './documents/wording/wording.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { Pack } from './engine/pack.ts';
+import type { Reasoner } from './engine/reasoner.ts';
 import type { PackWords } from './engine/words.ts';
 import { chooseLanguage, PSEUDO_LOCALE } from './messages/choose.ts';
 import { FAILURE_WORDS } from './messages/failure.ts';
@@ -22,6 +23,7 @@ import { Refusal } from './storage/refusal.ts';
 import type { App, OfflineState, Route } from './view/app.ts';
 import { sayCalendarDay, sayDay } from './view/dates.ts';
 import { Failure } from './view/failure.tsx';
+import { fetchLater } from './view/later.tsx';
 import { startNavigation } from './view/navigation.ts';
 import { Root } from './view/root.tsx';
 import { placeOf } from './view/routes.ts';
@@ -75,6 +77,7 @@ async function createApp(): Promise<App> {
   });
   const wordingSource = () => ({ pack, words: words.value, t, language: language.value });
   const say = createWording(wordingSource);
+  const reasoner = signal<Reasoner | undefined>(undefined);
   const route = startNavigation();
   const offline = signal<OfflineState>('checking');
   const updateReady = signal(false);
@@ -86,11 +89,24 @@ async function createApp(): Promise<App> {
     }),
   );
 
+  whenIdle(() => {
+    import('./engine/create-reasoner.ts').then(
+      ({ createReasoner }) => {
+        reasoner.value = createReasoner(pack);
+      },
+      () => {
+        // What lies around a verdict is then missing on its screen, which says so; verdicts do not need it.
+      },
+    );
+    void fetchLater();
+  });
+
   return {
     desk,
     words,
     t,
     say,
+    reasoner,
     bottomLine: (session) => bottomLine(wordingSource(), session.evaluation.value),
     note: (session) =>
       createNote(
@@ -202,4 +218,10 @@ function keepChoice(tag: string): void {
   } catch {
     // The switch works for this visit all the same.
   }
+}
+
+/** Once the first screen is there and nothing else is to be done. Safari has no idle callback. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work, 500);
 }

@@ -1,9 +1,19 @@
-/** The proof that a pack is sound: what its diagrams say of all situations at once. Errors are the compiler's. */
+/**
+ * What the compiler must know of a pack before it passes it: what its diagrams say of all situations at once. The
+ * report with witnesses, for people, is soundness/prove-soundness.ts.
+ */
+import type { Declared } from './compile/checked.ts';
+import { Core } from './core.ts';
 import { FALSE, TRUE } from './diagram/table.ts';
 import { Walker } from './diagram/walk.ts';
 import type { Pack, Reading } from './pack.ts';
+import { deadEnd } from './soundness/asking.ts';
+import { exclusionsOf } from './soundness/exclusion.ts';
+import type { Exclusion } from './soundness/soundness.ts';
+import { Witnesses } from './soundness/witness.ts';
+import { Workbench } from './soundness/workbench.ts';
 import { VariableIndex } from './variables.ts';
-import type { Value } from './verdict.ts';
+import type { Situation, Value } from './verdict.ts';
 
 /** Over all situations, the default readings taken. */
 export interface Reach {
@@ -22,10 +32,16 @@ export interface Proof {
   questions: { id: string; matters: boolean; asked: boolean }[];
   /** `sameAs`: pairs of letters that come to the same, every verdict and every question's guard considered. */
   readings: { id: string; same: [string, string][] }[];
+  /** Pairs declared exclusive. */
+  exclusive: Exclusion[];
+  /** Where all questions that its guard names are asked, and no answer to them leads to the question. */
+  deadEnds: { id: string; situation: Situation }[];
 }
 
-export function prove(pack: Pack): Proof {
+export function prove(pack: Pack, exclusive: Declared['exclusive'] = []): Proof {
   const index = new VariableIndex(pack);
+  const bench = new Workbench(new Core(pack));
+  const witnesses = new Witnesses(bench);
   const walker = new Walker(pack.diagrams.nodes, index.sizes);
   const defaults = index.bits({ answers: {}, readings: {}, ruledOut: {} });
   const reach = (id: string, root: number): Reach => {
@@ -55,6 +71,11 @@ export function prove(pack: Pack): Proof {
       asked: walker.value(pack.diagrams.applies[q.id] ?? TRUE, defaults) !== 'never',
     })),
     readings: pack.readings.map((r) => ({ id: r.id, same: lettersAlike(pack, index, walker, r) })),
+    exclusive: exclusionsOf(bench, witnesses, exclusive),
+    deadEnds: pack.questions.flatMap((question) => {
+      const situation = deadEnd(bench, witnesses, question);
+      return situation === null ? [] : [{ id: question.id, situation }];
+    }),
   };
 }
 

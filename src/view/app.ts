@@ -1,6 +1,7 @@
 /** What main hands to the view: signals to read and plain functions to call. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Actor, Answers, Modality, Output } from '../engine/pack.ts';
+import type { Reasoner } from '../engine/reasoner.ts';
 import type { Ground, Status, Verdict } from '../engine/verdict.ts';
 import type { PackWords } from '../engine/words.ts';
 import type { Translate } from '../messages/messages.ts';
@@ -94,6 +95,8 @@ export interface App {
   readonly words: ReadonlySignal<PackWords>;
   readonly t: Translate;
   readonly say: Say;
+  /** What lies around a verdict; undefined until its code, which comes after the first screen, is there. */
+  readonly reasoner: ReadonlySignal<Reasoner | undefined>;
   /** The result in a sentence or two: what applies, what is open, what does not for now; the option apart. */
   bottomLine(session: OpenSession): string;
   /** The note of a session as it stands now (documents/note.ts). */

@@ -7,13 +7,21 @@ import { Frame } from './parts/frame.tsx';
 
 type Loading<P> = { kind: 'none' } | { kind: 'here'; screen: ComponentType<P> } | { kind: 'failed' };
 
+/** How to fetch each screen that comes later, in the order in which they were named. */
+const comingLater: (() => Promise<void>)[] = [];
+
+/** Fetches all of them one after the other: once the first screen is there, no other has to be waited for. */
+export async function fetchLater(): Promise<void> {
+  for (const fetchOnce of comingLater) await fetchOnce();
+}
+
 /** @param load e.g. `async () => (await import('./map/screen.tsx')).MapScreen` */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const loading = signal<Loading<P>>({ kind: 'none' });
-  function fetchOnce(): void {
+  async function fetchOnce(): Promise<void> {
     if (loading.peek().kind === 'here') return;
     loading.value = { kind: 'none' };
-    load().then(
+    await load().then(
       (screen) => {
         loading.value = { kind: 'here', screen };
       },
@@ -22,11 +30,12 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       },
     );
   }
+  comingLater.push(fetchOnce);
   return function Later(props: P) {
-    useEffect(fetchOnce, []);
+    useEffect(() => void fetchOnce(), []);
     const now = loading.value;
     if (now.kind === 'here') return <now.screen {...props} />;
-    return now.kind === 'failed' ? <NotHere onRetry={fetchOnce} /> : null;
+    return now.kind === 'failed' ? <NotHere onRetry={() => void fetchOnce()} /> : null;
   };
 }
 

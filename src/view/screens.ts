@@ -2,14 +2,12 @@
 import type { ComponentType } from 'preact';
 import type { SessionScreenProps, SessionView } from './app.ts';
 import { later } from './later.tsx';
-import { OverviewScreen } from './overview/screen.tsx';
 import { QuestionScreen } from './question/screen.tsx';
-import { Result } from './result/result.tsx';
 
 export const SESSION_SCREENS: Record<SessionView, ComponentType<SessionScreenProps>> = {
   question: QuestionScreen,
-  overview: OverviewScreen,
-  result: Result,
+  overview: later(async () => (await import('./overview/screen.tsx')).OverviewScreen),
+  result: later(async () => (await import('./result/result.tsx')).Result),
   note: later(async () => (await import('./note/note.tsx')).Note),
   readings: later(async () => (await import('./readings/screen.tsx')).ReadingsScreen),
   details: later(async () => (await import('./details/screen.tsx')).DetailsScreen),

@@ -9,9 +9,9 @@ export type CheckedPack = Omit<Pack, 'diagrams' | 'hash' | 'format'>;
 
 /**
  * Where an entity or a part of it stands in the sources, for problems that only show later:
- * `output:R1`, `output:R1.when`, `output:R1.lapses`, `note:C5/relaxed`, `warning:W1`, `question:buyout`,
- * `question:buyout.applies`, `condition:no_mandate`, `statement:15.1a`, `reading:A3`, `reading:A3.b`,
- * `remark:A5`, `scenario:P1`, `case:T01`, `case:T01.R1`, `case:T01.setAside`, `case:T01.warnings`.
+ * `output:R1`, `output:R1.when`, `output:R1.lapses`, `output:R1.exclusive.N11`, `note:C5/relaxed`, `warning:W1`,
+ * `question:buyout`, `question:buyout.applies`, `condition:no_mandate`, `statement:15.1a`, `reading:A3`,
+ * `reading:A3.b`, `remark:A5`, `scenario:P1`, `case:T01`, `case:T01.R1`, `case:T01.setAside`, `case:T01.warnings`.
  */
 export type Places = Record<string, Place>;
 
@@ -21,6 +21,8 @@ export interface Declared {
   standing: string[];
   /** Questions that change no verdict. */
   informative: string[];
+  /** Outputs that never hold together with the others named, each as its author wrote it. */
+  exclusive: { output: string; others: string[] }[];
 }
 
 /** A worked case: a situation as the command line takes it, and what must come out. */

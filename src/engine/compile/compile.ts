@@ -5,7 +5,7 @@ import { PACK_FORMAT, type Pack } from '../pack.ts';
 import { type Proof, prove } from '../prove.ts';
 import type { Diagnostic } from '../source.ts';
 import type { PackWords } from '../words.ts';
-import type { Case, CheckedPack, Places } from './checked.ts';
+import type { Case, CheckedPack, Declared, Places } from './checked.ts';
 import { RULE_FILES } from './files.ts';
 import { reportProof, reportTooLarge } from './findings.ts';
 import { inOrder, Report } from './report.ts';
@@ -19,6 +19,8 @@ export interface CompiledPack {
   /** By language. */
   words: Record<string, PackWords>;
   cases: Case[];
+  /** What the author vouches for, for the proof report (soundness/prove-soundness.ts). */
+  declared: Declared;
   /** Where everything stands in the sources, see Places. */
   places: Places;
   /** Errors and warnings, in the order of the files, then of lines and columns. */
@@ -31,7 +33,7 @@ export interface CompiledPack {
  */
 export function compilePack(sources: Sources, hash: (text: string) => string): CompiledPack {
   const { checked, places, declared, words, cases, diagnostics } = compileSources(sources);
-  if (checked === undefined) return { words, cases, places, diagnostics };
+  if (checked === undefined) return { words, cases, declared, places, diagnostics };
   const { diagrams, problems } = buildDiagrams(checked);
   const report = new Report();
   const pack = seal({ format: PACK_FORMAT, ...checked, diagrams }, hash);
@@ -40,17 +42,19 @@ export function compilePack(sources: Sources, hash: (text: string) => string): C
     return {
       words,
       cases,
+      declared,
       places,
       diagnostics: inOrder([...diagnostics, ...report.diagnostics], RULE_FILES),
     };
   }
-  const proof = prove(pack);
+  const proof = prove(pack, declared.exclusive);
   reportProof(proof, pack, declared, places, report);
   return {
     ...(report.failed ? {} : { pack }),
     proof,
     words,
     cases,
+    declared,
     places,
     diagnostics: inOrder([...diagnostics, ...report.diagnostics], RULE_FILES),
   };

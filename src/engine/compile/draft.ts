@@ -36,7 +36,7 @@ export interface Draft {
   cases: Item[];
 }
 
-const OUTPUT_KEYS = ['id', 'when', 'lapses_if', 'standing', 'source', 'notes'];
+const OUTPUT_KEYS = ['id', 'when', 'lapses_if', 'standing', 'exclusive_with', 'source', 'notes'];
 const KEYS = {
   pack: ['id', 'version', 'brief', 'sections'],
   statement: ['id', 'at', 'kind'],

@@ -2,6 +2,7 @@
 import type { BuildProblem } from '../diagram/build.ts';
 import type { Pack } from '../pack.ts';
 import type { Proof, Reach } from '../prove.ts';
+import type { Situation } from '../verdict.ts';
 import type { Declared, Places } from './checked.ts';
 import type { Report } from './report.ts';
 
@@ -40,6 +41,17 @@ export function reportProof(
       report,
     );
   for (const question of proof.questions) reportQuestion(question, declared, places, report);
+  for (const { outputs, both } of proof.exclusive)
+    if (both !== null) reportTogether(outputs, both, places, report);
+  // A question that is never asked is told as that.
+  for (const { id, situation } of proof.deadEnds)
+    if (proof.questions.some((question) => question.id === id && question.asked))
+      report.warning(
+        'dead-end',
+        places[`question:${id}.applies`] ?? places[`question:${id}`] ?? TOP,
+        `Where ${written(situation)}, all that question "${id}" hangs on is asked, and no answer to it leads to the question`,
+        'Correct when it is asked, or when those are asked on which it hangs.',
+      );
   for (const { id, same } of proof.readings)
     for (const [first, second] of same) {
       // The default is the rules themselves: it is the other letter that changes nothing.
@@ -53,6 +65,26 @@ export function reportProof(
           : 'Correct what one of them replaces, or leave one of them out.',
       );
     }
+}
+
+function reportTogether(
+  [first, second]: [string, string],
+  both: Situation,
+  places: Places,
+  report: Report,
+): void {
+  report.error(
+    'not-exclusive',
+    places[`output:${first}.exclusive.${second}`] ?? places[`output:${first}`] ?? TOP,
+    `Outputs "${first}" and "${second}" are declared exclusive, and both hold where ${written(both)}`,
+    'Correct the condition of one of them, or leave the declaration out.',
+  );
+}
+
+/** As JSON, but for readings and options ruled out where there are none: `{"sale":"yes"}`. */
+function written({ answers, readings, ruledOut }: Situation): string {
+  const plain = Object.keys(readings).length === 0 && Object.keys(ruledOut).length === 0;
+  return JSON.stringify(plain ? answers : { answers, readings, ruledOut });
 }
 
 function reportReach(

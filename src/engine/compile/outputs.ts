@@ -35,6 +35,7 @@ export function readOutputs(
       notes: readNotes(item, scope, places, declared),
     };
     const lapses = readLapses(item, common.when, scope);
+    readExclusive(item, scope, places, declared);
     const advice = kind === undefined ? readAdvice(item, scope) : { kind };
     return { ...common, ...advice, ...(lapses === undefined ? {} : { lapses }) };
   });
@@ -60,6 +61,27 @@ function readLapses({ fields }: Item, when: Condition, scope: Scope): Condition 
     'Leave "lapses_if" out.',
   );
   return undefined;
+}
+
+/** Outputs that it never holds together with: the diagrams must bear that out. */
+function readExclusive(
+  { id, fields }: Item,
+  { names, report }: Scope,
+  places: Places,
+  declared: Declared,
+): void {
+  const words = wordsOf(fields.get('exclusive_with'), `exclusive_with of ${fields.what}`, report);
+  const own = words.find(({ value }) => value === id);
+  if (own !== undefined)
+    report.error(
+      'wrong-value',
+      own.at,
+      `${capital(fields.what)} is declared exclusive with itself`,
+      'Name other outputs only.',
+    );
+  for (const { value, at } of words) places[`output:${id}.exclusive.${value}`] ??= at;
+  const others = names.outputs.known(words, report).filter((other) => other !== id);
+  if (others.length > 0) declared.exclusive.push({ output: id, others });
 }
 
 /** A silence, and a course that the brief does not name, have no statement behind them. */

@@ -53,7 +53,9 @@ export type Code =
   | 'not-standing'
   | 'no-effect'
   | 'not-informative'
-  | 'same-letters';
+  | 'same-letters'
+  | 'not-exclusive'
+  | 'dead-end';
 
 /** The sorts of things that have an id. */
 export type Sort =

@@ -37,7 +37,7 @@ export function compileSources(sources: Sources): Compiled {
 
   const draft = gather(files, unreadable, report);
   const places: Places = {};
-  const declared: Declared = { standing: [], informative: [] };
+  const declared: Declared = { standing: [], informative: [], exclusive: [] };
   const pack = assemble(draft, places, declared, report);
   const parts = { questions: pack.questions, readings: pack.readings };
   const scope: Scope = { names: draft.names, questionById: draft.questionById, report };

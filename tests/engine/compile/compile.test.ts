@@ -15,7 +15,7 @@ describe('a sound pack', () => {
   test('comes out exactly as written', () => {
     const { checked, declared, diagnostics } = compileSources(sourcesOf(SMALL_PACK));
     expect(diagnostics).toEqual([]);
-    expect(declared).toEqual({ standing: [], informative: [] });
+    expect(declared).toEqual({ standing: [], informative: [], exclusive: [] });
     expect(checked).toEqual({
       id: 'small',
       version: '1.0.0',

@@ -33,7 +33,7 @@ const MISTAKES: [string, Change[], string[]][] = [
     'a key of another kind of output',
     [['consequences.yaml', '  source', '  modality: may\n  source']],
     [
-      'consequences.yaml:3:3 unknown-key | "modality" is no key of output "C1" | Write one of "id", "when", "lapses_if", "standing", "source", "notes".',
+      'consequences.yaml:3:3 unknown-key | "modality" is no key of output "C1" | Write one of "id", "when", "lapses_if", "standing", "exclusive_with", "source", "notes".',
     ],
   ],
   [
