@@ -58,7 +58,7 @@ function Panel({ panel, open }: { panel: Output; open: boolean }) {
   const statements = desk.pack.statements.filter(({ id }) => panel.source.includes(id));
   return (
     <Fold class="ruled" open={open} summary={words.value.outputs[panel.id]?.title} data={panel.id}>
-      <ul class="statements">
+      <ul class="entries">
         {statements.map((statement) => (
           <StatementEntry key={statement.id} statement={statement} />
         ))}
@@ -79,7 +79,7 @@ function Paragraphs({ item }: { item: string }) {
       {[...byParagraph].map(([paragraph, statements]) => (
         <li key={paragraph}>
           <h3 class="unseen">{t('brief.paragraph', { n: String(paragraph) })}</h3>
-          <ul class="statements">
+          <ul class="entries">
             {statements.map((statement) => (
               <StatementEntry
                 key={statement.id}

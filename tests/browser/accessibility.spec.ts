@@ -1,0 +1,217 @@
+/** Every screen, for every eye and hand: found by no rule of axe, large enough to press, whole at any size. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import {
+  choose,
+  everyScreen,
+  LANDSCAPE,
+  PHONE,
+  show,
+  startSession,
+} from '../../src/tools/screenshots/screens.mjs';
+import { expect, test } from './served.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+/** What is pressed first and most, and must be found without aiming. */
+const MAIN_CONTROLS =
+  '.button, .option label, .views a, summary, .turn, .more, .open-all, .input, .filters label, .ways a';
+const LEAST = 24;
+const COMFORTABLE = 44;
+
+// A walk through all screens, each looked at several times.
+test.setTimeout(300_000);
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const [form, viewport] of Object.entries({ LANDSCAPE, PHONE })) {
+  test(`every screen passes axe in light and dark, with targets large enough: ${form.toLowerCase()}`, async ({
+    page,
+    served,
+    watched,
+  }) => {
+    let screens = 0;
+    for await (const { name, upright } of everyScreen(page, served.url)) {
+      if (upright && viewport === LANDSCAPE) continue;
+      await test.step(name, async () => {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme: 'light' });
+        expect.soft(await broken(page, { type: 'tag', values: RULES }), name).toEqual([]);
+        expect.soft(await tooSmall(page), name).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect.soft(await broken(page, { type: 'rule', values: RULES_OF_COLOUR }), name).toEqual([]);
+        expect.soft(await page.title(), name).toMatch(/^\S.* - Waymark$|^Waymark$/);
+      });
+      screens += 1;
+    }
+    expect(screens).toBeGreaterThan(40);
+    expectOnlyTheBugOfTheWalk(watched);
+  });
+}
+
+test('every screen in longer words, at any size: nothing scrolls sideways, nothing is cut, no name is lost', async ({
+  page,
+  served,
+  watched,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('waymark.language', 'en-XA'));
+  const sizes = {
+    'on a phone': PHONE,
+    'on the narrowest phone': { width: 320, height: 568 },
+    'at 400 % on a desktop': { width: 320, height: 256 },
+    'on a phone on its side': { width: 844, height: 390 },
+    'on a tablet': LANDSCAPE,
+  };
+  for await (const { name, upright } of everyScreen(page, served.url)) {
+    await test.step(name, async () => {
+      for (const [size, viewport] of Object.entries(sizes)) {
+        if (upright && viewport.width > viewport.height) continue;
+        await page.setViewportSize(viewport);
+        expect.soft(await overflowing(page), `${name} ${size}`).toEqual([]);
+      }
+      await page.setViewportSize(PHONE);
+      expect.soft(await broken(page, { type: 'tag', values: RULES }), name).toEqual([]);
+    });
+  }
+  expectOnlyTheBugOfTheWalk(watched);
+});
+
+test('every screen is whole with text doubled in the browser’s settings', async ({
+  page,
+  served,
+  watched,
+}) => {
+  // Not the page's own size: media queries follow the reader's setting too.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  await page.setViewportSize(LANDSCAPE);
+  await page.goto(served.url);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('36px');
+  expect(await page.evaluate(() => matchMedia('(max-width: 37.49em)').matches)).toBe(
+    LANDSCAPE.width < 37.5 * 32,
+  );
+  for await (const { name, upright } of everyScreen(page, served.url)) {
+    await test.step(name, async () => {
+      for (const viewport of [PHONE, LANDSCAPE]) {
+        if (upright && viewport === LANDSCAPE) continue;
+        await page.setViewportSize(viewport);
+        expect.soft(await overflowing(page), `${name} ${viewport.width}`).toEqual([]);
+      }
+    });
+  }
+  expectOnlyTheBugOfTheWalk(watched);
+});
+
+test('the language is switched in place: the screen, what was typed and the answers stay', async ({
+  page,
+  served,
+}) => {
+  const session = await startSession(page, served.url, 'short');
+  await choose(page, 0);
+  await startSession(page, served.url, 'P2');
+  await page.goto(`${served.url}?pseudo#/`);
+  await show(page, `${served.url}?pseudo#/`, '.sessions .rows');
+  await page.locator('.find input').fill('2');
+  await page.locator('.more').first().click();
+  const before = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.locator('.links [lang="en-XA"]').click();
+
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(String(before));
+  await expect(page.locator('.links [lang="en-XA"]')).toBeFocused();
+  await expect(page.locator('.links [lang="en-XA"]')).toHaveAttribute('aria-current', 'true');
+  await expect(page).toHaveURL(`${served.url}?pseudo#/`);
+  await expect(page).toHaveTitle(/^\[.+\]$/);
+  await expect(page.locator('.find input')).toHaveValue('2');
+  await expect(page.locator('.more').first()).toHaveAttribute('aria-expanded', 'true');
+
+  await page.goto(`${session.replace('#', '?pseudo#')}/question/decisions`);
+  await expect(page.getByRole('radio', { checked: true })).toHaveAccessibleName(/^\[.+\]$/);
+  await page.goto(`${served.url}?pseudo#/`);
+  await page.locator('.links [lang="en"]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(String(before));
+  // Kept for the next visit.
+  await page.goto(served.url);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+/** The walk ends on the page for a bug, of which a bug is made. Nothing else may have happened on the way. */
+function expectOnlyTheBugOfTheWalk(watched: { errors: string[] }): void {
+  const others = watched.errors.filter((error) => !error.includes('for the picture'));
+  expect(others).toEqual([]);
+  watched.errors.length = 0;
+}
+
+/** Each rule that is broken, with the places where. */
+async function broken(page: Page, runOnly: { type: 'rule' | 'tag'; values: string[] }): Promise<string[]> {
+  // Its types name another copy of playwright-core than the runner's; the page is the same.
+  const { violations } = await new AxeBuilder({ page: page as never })
+    // For pages without frames, of which this is one: three times as fast.
+    .setLegacyMode(true)
+    .options({ runOnly, resultTypes: ['violations'] })
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, target }) => `${target} ${html.slice(0, 120)}`).join(' | ')}`,
+  );
+}
+
+/**
+ * What is smaller to press than it should be. A link inside a sentence may be as high as its line; an area that is
+ * drawn around a control (`::after`) counts with it.
+ */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(
+    ({ main, least, comfortable }) => {
+      const reach = (element: Element) => {
+        const box = element.getBoundingClientRect();
+        const around = getComputedStyle(element, '::after');
+        if (around.content === 'none' || around.position !== 'absolute') return box;
+        return { width: Number.parseFloat(around.width), height: Number.parseFloat(around.height) };
+      };
+      const isInSentence = (element: Element) =>
+        getComputedStyle(element).display === 'inline' &&
+        element.parentElement?.textContent !== element.textContent;
+      return [
+        ...document.querySelectorAll('a, button, summary, input:not([type=radio], [type=checkbox]), label'),
+      ]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => !isInSentence(element) && !element.matches('.skip, .field label'))
+        .flatMap((element) => {
+          const { width, height } = reach(element);
+          const needed = element.matches(main) ? comfortable : least;
+          if (Math.min(width, height) > needed - 0.5) return [];
+          const name = element.textContent?.trim().slice(0, 40);
+          return [
+            `${element.tagName}.${element.className} “${name}” ${Math.round(width)} x ${Math.round(height)}`,
+          ];
+        });
+    },
+    { main: MAIN_CONTROLS, least: LEAST, comfortable: COMFORTABLE },
+  );
+}
+
+/** What can be scrolled sideways, what is cut, and a page that is left no room between its bars. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const name = (element: Element) =>
+      `${element.tagName}.${element.className} “${element.textContent?.trim().slice(0, 40)}”`;
+    for (const element of document.querySelectorAll('*')) {
+      if (!(element instanceof HTMLElement) || !element.checkVisibility()) continue;
+      const { overflowX, overflowY, position, clipPath } = getComputedStyle(element);
+      const isUnseen = position === 'absolute' && (clipPath !== 'none' || element.clientWidth <= 1);
+      if (isUnseen || element.closest('.unseen') || element instanceof HTMLInputElement) continue;
+      // A title is as long as its owner likes, and the ruler is a picture: what they cut, their names say in full.
+      if (element.closest('.top .title, .ruler [role=img]')) continue;
+      const wider = element.scrollWidth - element.clientWidth;
+      const higher = element.scrollHeight - element.clientHeight;
+      const isPage = element === document.documentElement;
+      if (wider > 1 && (isPage || overflowX !== 'visible')) found.push(`${wider} px wider: ${name(element)}`);
+      if (higher > 1 && /hidden|clip/.test(overflowY)) found.push(`${higher} px higher: ${name(element)}`);
+    }
+    const room = document.getElementById('page')?.clientHeight ?? innerHeight;
+    if (room < Math.min(100, innerHeight / 3)) found.push(`only ${room} px are left for the page`);
+    return found;
+  });
+}
