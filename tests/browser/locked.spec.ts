@@ -115,9 +115,9 @@ test('a page of another origin cannot frame the app, before or after it is kept'
     await other.goto(address);
     return other.frames()[1]?.url();
   };
-  expect(await framed()).toMatch(/^chrome-error:/);
+  await expect.poll(framed).toMatch(/^chrome-error:/);
   await openOffline(page, served.url);
-  expect(await framed()).toMatch(/^chrome-error:/);
+  await expect.poll(framed).toMatch(/^chrome-error:/);
   stranger.close();
   stranger.closeAllConnections();
   for (const list of Object.values(watched)) list.length = 0;

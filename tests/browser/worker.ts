@@ -6,7 +6,7 @@ import type { Status } from '../../src/offline/protocol.ts';
 export async function openOffline(page: Page, url: string): Promise<void> {
   await page.goto(url);
   const whole = { build: await buildOf(page), missing: [], kept: true };
-  await expect.poll(() => askWorker(page, 'STATUS')).toEqual(whole);
+  await expect.poll(() => askWorker(page, 'STATUS'), { timeout: 20_000 }).toEqual(whole);
 }
 
 /** Id of the build that the page runs. */
