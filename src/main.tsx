@@ -20,7 +20,7 @@ import type { OpenSession } from './session/desk.ts';
 import { createMemoryStore } from './storage/memory-store.ts';
 import { openStore } from './storage/open-store.ts';
 import { Refusal } from './storage/refusal.ts';
-import type { App, OfflineState, Route } from './view/app.ts';
+import type { App, OfflineState, OwnAdditions, Route } from './view/app.ts';
 import { sayCalendarDay, sayDay } from './view/dates.ts';
 import { Failure } from './view/failure.tsx';
 import { fetchLater } from './view/later.tsx';
@@ -78,6 +78,7 @@ async function createApp(): Promise<App> {
   const wordingSource = () => ({ pack, words: words.value, t, language: language.value });
   const say = createWording(wordingSource);
   const reasoner = signal<Reasoner | undefined>(undefined);
+  const additions = signal<OwnAdditions | undefined>(undefined);
   const route = startNavigation();
   const offline = signal<OfflineState>('checking');
   const updateReady = signal(false);
@@ -90,6 +91,9 @@ async function createApp(): Promise<App> {
   );
 
   whenIdle(() => {
+    bringAdditions().catch(() => {
+      // Results and notes then stand without them, and their own screen cannot be opened either.
+    });
     import('./engine/create-reasoner.ts').then(
       ({ createReasoner }) => {
         reasoner.value = createReasoner(pack);
@@ -107,12 +111,14 @@ async function createApp(): Promise<App> {
     t,
     say,
     reasoner,
+    additions,
     bottomLine: (session) => bottomLine(wordingSource(), session.evaluation.value),
     note: (session) =>
       createNote(
         {
           ...wordingSource(),
           say,
+          additions: additions.value?.all.value ?? [],
           calendarDay: (day) => sayCalendarDay(day, language.value),
           dayOf: (time) => sayDay(new Date(time), language.value, true),
         },
@@ -137,6 +143,28 @@ async function createApp(): Promise<App> {
     storage: signal('store' in opened ? 'works' : 'none'),
     version,
   };
+
+  async function bringAdditions(): Promise<void> {
+    const [{ createAdditions }, { createAdditionStore }, { createMemoryAdditionStore }, file] =
+      await Promise.all([
+        import('./session/additions/create-additions.ts'),
+        import('./storage/addition-store.ts'),
+        import('./storage/memory-addition-store.ts'),
+        import('./exchange/additions-file.ts'),
+      ]);
+    const now = () => new Date().toISOString();
+    const own = createAdditions({
+      pack,
+      store: 'store' in opened ? createAdditionStore() : createMemoryAdditionStore(),
+      now,
+      newId: () => crypto.randomUUID(),
+    });
+    additions.value = {
+      ...own,
+      write: () => file.writeAdditionsFile(pack, now(), own.all.peek()),
+      read: (text) => file.readAdditionsFile(text, pack.id),
+    };
+  }
 
   async function fetchLanguage(tag: string): Promise<{ words: PackWords; messages: Messages }> {
     const [packWords, ownMessages] = await Promise.all([

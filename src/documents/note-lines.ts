@@ -96,7 +96,8 @@ function additions(source: NoteSource, session: OpenSession, output: Output): st
   ];
 }
 
-function placeOf(source: NoteSource, output: Output) {
+/** Where the brief says it: as printed, and as read out. */
+export function placeOf(source: NoteSource, output: Output) {
   const [first] = output.source;
   return first === undefined
     ? { place: '', spokenPlace: '' }

@@ -1,11 +1,14 @@
 /** What a note is made from, and what it is made of: words only, in their order. */
 import type { Modality } from '../engine/pack.ts';
 import type { Status } from '../engine/verdict.ts';
+import type { Addition } from '../session/additions/addition.ts';
 import type { QuestionState } from '../session/desk.ts';
 import type { Wording, WordingSource } from './wording/wording.ts';
 
 export interface NoteSource extends WordingSource {
   say: Wording;
+  /** Own additions to outputs of the pack, in their order. */
+  additions: readonly Addition[];
   /** A calendar day (yyyy-mm-dd) in words, with its year. */
   calendarDay(day: string): string;
   /** The day of an ISO time in words, with its year. */
@@ -26,6 +29,8 @@ export interface Note {
   warnings: string[];
   /** Only groups with something in them. */
   groups: NoteGroup[];
+  /** What the user added, always marked as the user's; undefined: nothing. */
+  own: NoteOwn | undefined;
   answers: NoteSection[];
 }
 
@@ -68,6 +73,23 @@ export interface NoteLine {
   advice: string;
   /** Why, what it takes, what else is to be known; each a sentence. */
   details: string[];
+}
+
+/** Own additions, by what they are added to. */
+export interface NoteOwn {
+  title: string;
+  /** Whose words these are. */
+  aside: string;
+  to: {
+    output: string;
+    /** Of the output: its name in few words. */
+    name: string;
+    place: string;
+    spokenPlace: string;
+    additions: { id: string; kind: string; text: string; by: string }[];
+  }[];
+  /** How many were left out and why; '' where none was. */
+  left: string;
 }
 
 export interface NotePoint {

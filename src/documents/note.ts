@@ -6,6 +6,7 @@ import type { OpenSession } from '../session/desk.ts';
 import { answersOf } from './note-answers.ts';
 import { bottomLine } from './note-bottom-line.ts';
 import { groupsOf } from './note-groups.ts';
+import { ownOf } from './note-own.ts';
 import type { Note, NoteSource } from './note-page.ts';
 
 export type { Note, NoteSource } from './note-page.ts';
@@ -42,6 +43,7 @@ export function createNote(source: NoteSource, session: OpenSession): Note {
     bottomLine: bottomLine(source, evaluation),
     warnings: evaluation.warnings.map((id) => words.warnings[id] ?? id),
     groups: groupsOf(source, session),
+    own: ownOf(source, session),
     answers: answersOf(source, session),
   };
 }

@@ -3,6 +3,7 @@
  * language. A message may hold `{name}`, `{n, plural, =0 {...} one {...} other {...}}` and
  * `{x, select, a {...} other {...}}`; `#` is the number (see parse.ts). Keys are `area.name`.
  */
+import type additions from './en/additions.json';
 import type app from './en/app.json';
 import type details from './en/details.json';
 import type explain from './en/explain.json';
@@ -14,7 +15,8 @@ import type readings from './en/readings.json';
 import type result from './en/result.json';
 import type standing from './en/standing.json';
 
-type Areas = typeof app &
+type Areas = typeof additions &
+  typeof app &
   typeof details &
   typeof explain &
   typeof home &

@@ -5,6 +5,8 @@ import type { Reasoner } from '../engine/reasoner.ts';
 import type { Ground, Status, Verdict } from '../engine/verdict.ts';
 import type { PackWords } from '../engine/words.ts';
 import type { Translate } from '../messages/messages.ts';
+import type { Additions } from '../session/additions/create-additions.ts';
+import type { ReadFile } from '../session/additions/file.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
 import type { NotePage } from './note/page.ts';
 
@@ -14,6 +16,8 @@ export type SessionView = 'question' | 'overview' | 'result' | 'note' | 'reading
 export type Route =
   | { name: 'home' }
   | { name: 'about' }
+  /** Own additions, outside any session. */
+  | { name: 'additions' }
   /** The brief's background, statement by statement, outside any session; `item`: a statement or panel, or ''. */
   | { name: 'brief'; item: string }
   /** Starts a session and goes to it. `start`: `short`, `whole`, `brief`, or a scenario's id. */
@@ -90,6 +94,14 @@ export interface Say {
   shortLocator(statement: string): string;
 }
 
+/** Own additions, and their file. */
+export interface OwnAdditions extends Additions {
+  /** The text of a file with all of them; it was read back and holds the same. */
+  write(): string;
+  /** What is in a file's text, or all that is wrong with it. */
+  read(text: string): ReadFile;
+}
+
 export interface App {
   readonly desk: Desk;
   readonly words: ReadonlySignal<PackWords>;
@@ -97,6 +109,8 @@ export interface App {
   readonly say: Say;
   /** What lies around a verdict; undefined until its code, which comes after the first screen, is there. */
   readonly reasoner: ReadonlySignal<Reasoner | undefined>;
+  /** Own additions; undefined until their code, which comes after the first screen, is there. */
+  readonly additions: ReadonlySignal<OwnAdditions | undefined>;
   /** The result in a sentence or two: what applies, what is open, what does not for now; the option apart. */
   bottomLine(session: OpenSession): string;
   /** The note of a session as it stands now (documents/note.ts). */

@@ -17,6 +17,7 @@ import { sessionHref } from './routes.ts';
 import { SESSION_SCREENS } from './screens.ts';
 
 const About = later(async () => (await import('./about/about.tsx')).About);
+const Additions = later(async () => (await import('./additions/screen.tsx')).AdditionsScreen);
 const Brief = later(async () => (await import('./brief/brief.tsx')).Brief);
 
 interface RootProps {
@@ -45,6 +46,8 @@ function Screen() {
       return <Home />;
     case 'about':
       return <About />;
+    case 'additions':
+      return <Additions />;
     case 'brief':
       return <Brief item={here.item} />;
     case 'new':

@@ -14,6 +14,7 @@ export function parseRoute(hash: string): Route {
   const [name = '', ...rest] = parts;
   if (name === '' && rest.length === 0) return { name: 'home' };
   if (name === 'about' && rest.length === 0) return { name: 'about' };
+  if (name === 'additions' && rest.length === 0) return { name: 'additions' };
   if (name === 'brief' && rest.length <= 1) return { name: 'brief', item: rest[0] ?? '' };
   if (name === 'new' && rest.length === 1) return { name: 'new', start: rest[0] ?? '' };
   if (name === 'session') {
@@ -32,6 +33,8 @@ export function href(route: Route): string {
       return '#/';
     case 'about':
       return '#/about';
+    case 'additions':
+      return '#/additions';
     case 'brief':
       return route.item ? `#/brief/${encodeURIComponent(route.item)}` : '#/brief';
     case 'new':

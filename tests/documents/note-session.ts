@@ -1,6 +1,7 @@
 /** Sessions over the shipped pack, and their notes in English. */
 import { createNote, type Note } from '../../src/documents/note.ts';
 import { bottomLine } from '../../src/documents/note-bottom-line.ts';
+import type { Addition } from '../../src/session/additions/addition.ts';
 import type { OpenSession } from '../../src/session/desk.ts';
 import { app, pack, startSession } from '../view/real-brief.ts';
 
@@ -10,9 +11,9 @@ export const openSession = startSession;
 
 const source = { pack, words: app.words.value, t: app.t, language: 'en' };
 
-export function noteOf(session: OpenSession): Note {
+export function noteOf(session: OpenSession, additions: readonly Addition[] = []): Note {
   const dated = (day: string) => (day === '' ? '' : `day ${day.slice(0, 10)}`);
-  return createNote({ ...source, say: app.say, calendarDay: dated, dayOf: dated }, session);
+  return createNote({ ...source, say: app.say, additions, calendarDay: dated, dayOf: dated }, session);
 }
 
 export function bottomLineOf(session: OpenSession): string {

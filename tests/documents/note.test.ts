@@ -1,6 +1,8 @@
 /** The note of every prepared scenario, and of sessions that are empty, ruled out, read otherwise or out of step. */
 import { describe, expect, test } from 'vitest';
 import type { Note } from '../../src/documents/note.ts';
+import type { Addition } from '../../src/session/additions/addition.ts';
+import { addition } from '../session/additions/sample-additions.ts';
 import { bottomLineOf, idsIn, noteOf, openSession, pack } from './note-session.ts';
 
 const GROUPS = ['say', 'do', 'option', 'open', 'notNow', 'consequences', 'indicators'] as const;
@@ -243,4 +245,52 @@ describe('the answers', () => {
 test('the same session gives the same note', async () => {
   const session = await openSession('P6');
   expect(noteOf(session)).toEqual(noteOf(session));
+});
+
+describe('own additions', () => {
+  const to = (output: string, fields: Partial<Addition> = {}) =>
+    addition({ id: output, output, pack: pack.id, ...fields });
+
+  test('stand apart, with kind, author and day; what they are added to is named', async () => {
+    const note = noteOf(await openSession('P2'), [
+      to('R1'),
+      to('R1', { id: 'x', kind: 'deadline', text: '2026-12-01' }),
+    ]);
+    expect(note.own?.to).toEqual([
+      {
+        output: 'R1',
+        name: 'No mandate',
+        place: '¶14, s2',
+        spokenPlace: 'paragraph 14, sentence 2',
+        additions: [
+          { id: 'R1', kind: 'Deciding body', text: 'Foreign Affairs Council', by: 'AB, day 2026-11-26' },
+          { id: 'x', kind: 'Deadline', text: 'day 2026-12-01', by: 'AB, day 2026-11-26' },
+        ],
+      },
+    ]);
+  });
+
+  test('to what does not apply now are left out, and that is said', async () => {
+    const note = noteOf(await openSession('P2'), [to('R1'), to('R6'), to('R7')]);
+    expect(note.own?.to.map(({ output }) => output)).toEqual(['R1']);
+    expect(note.own?.left).toBe('2 additions to what does not apply now are left out.');
+  });
+
+  test('change nothing else in the note, and no verdict', async () => {
+    const session = await openSession('P2');
+    const { own: _, ...without } = noteOf(session);
+    const before = JSON.stringify(session.evaluation.value);
+    const { own, ...rest } = noteOf(session, [to('R1'), to('gone')]);
+    expect(own).toBeDefined();
+    expect(rest).toEqual(without);
+    expect(JSON.stringify(session.evaluation.value)).toBe(before);
+  });
+
+  test.each([
+    ['without any', []],
+    ['with some', [to('R1', { kind: 'legalBasis', text: 'Article 29' })]],
+  ])('%s, the note says once that the brief names nobody', async (_, additions) => {
+    const said = JSON.stringify(noteOf(await openSession('P2'), additions)).split('a legal basis');
+    expect(said).toHaveLength(2);
+  });
 });

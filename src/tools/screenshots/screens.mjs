@@ -4,6 +4,8 @@
  * It goes by addresses and by the shape of the page, never by words, so that it works in every language.
  */
 
+import { readFile } from 'node:fs/promises';
+
 /** @typedef {import('@playwright/test').Page} Page */
 
 /**
@@ -34,6 +36,7 @@ export async function* everyScreen(page, url) {
   yield* overview(page, url);
   yield* result(page, url);
   yield* documents(page, url);
+  yield* additions(page, url);
   yield* home(page, url);
   yield* nothing(page, url);
 }
@@ -180,6 +183,62 @@ async function* documents(page, url) {
   await page.locator('.details .option label').nth(3).click();
   await show(page, `${session}/note`, '.paper');
   yield { name: 'note' };
+}
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+async function* additions(page, url) {
+  const session = await startSession(page, url, 'P2');
+  await show(page, `${session}/result/R1`, '#output-R1 .additions-of');
+  const item = page.locator('#output-R1');
+  await writeAddition(item, 'body', 'Foreign Affairs Council, on a proposal of the High Representative');
+  yield { name: 'additions form' };
+  await item.locator('.addition-form [type=submit]').click();
+  await item.locator('.addition').waitFor();
+  await writeAddition(item, 'deadline', '2026-12-11');
+  await item.locator('.addition-form [type=submit]').click();
+  await item.locator('.addition').nth(1).waitFor();
+  yield { name: 'additions behind an item' };
+  await show(page, `${session}/note`, '.note-own');
+  yield { name: 'note with additions' };
+  await show(page, `${url}#/additions`, '.additions .addition');
+  yield { name: 'additions' };
+  await page.locator('.additions .ways .go').first().click();
+  await page.locator('.addition-form [name=author]').fill('');
+  await page.locator('.addition-form [type=submit]').click();
+  yield { name: 'additions problem' };
+  await page.locator('.addition-form .third').click();
+  await page.locator('.addition .word').nth(1).click();
+  await page.locator('.additions .deleted-now').waitFor();
+  await openFolds(page);
+  yield { name: 'additions deleted' };
+  const saving = page.waitForEvent('download');
+  await page.locator('.share .ways button').first().click();
+  const file = JSON.parse(await readFile(await (await saving).path(), 'utf8'));
+  const [kept] = file.additions;
+  const fresh = { ...kept, id: 'fresh', output: 'R4', kind: 'nextStep', text: 'Ask for a list', author: 'EF' };
+  file.additions = [{ ...kept, text: '2026-12-04', author: 'EF' }, fresh];
+  await chooseFile(page, file);
+  await page.locator('.preview').scrollIntoViewIfNeeded();
+  yield { name: 'additions preview' };
+  await chooseFile(page, { ...file, additions: [{ ...fresh, date: 'soon' }, 7], more: 1 });
+  await page.locator('.share .error-summary').scrollIntoViewIfNeeded();
+  yield { name: 'additions file refused' };
+}
+
+/** @param {import('@playwright/test').Locator} scope @param {string} kind @param {string} text */
+async function writeAddition(scope, kind, text) {
+  await scope.locator('.additions-of > .ways .go').click();
+  await scope.locator('.addition-form select').selectOption(kind);
+  await scope.locator('.addition-form [name=text]').fill(text);
+  await scope.locator('.addition-form [name=author]').fill('A. Berg, Eastern desk');
+}
+
+/** @param {Page} page @param {unknown} content */
+async function chooseFile(page, content) {
+  const buffer = Buffer.from(JSON.stringify(content));
+  await page
+    .locator('.share [type=file]')
+    .setInputFiles({ name: 'from-fink.json', mimeType: 'application/json', buffer });
 }
 
 /** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */

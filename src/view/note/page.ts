@@ -12,6 +12,7 @@ export interface NotePage {
   bottomLine: string;
   warnings: string[];
   groups: NoteGroup[];
+  own: NoteOwn | undefined;
   answers: { id: string; title: string; rows: NoteAnswer[] }[];
 }
 
@@ -35,6 +36,19 @@ export interface NoteLine {
   text: string;
   advice: string;
   details: string[];
+}
+
+export interface NoteOwn {
+  title: string;
+  aside: string;
+  to: {
+    output: string;
+    name: string;
+    place: string;
+    spokenPlace: string;
+    additions: { id: string; kind: string; text: string; by: string }[];
+  }[];
+  left: string;
 }
 
 export interface NotePoint {

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useApp } from '../context.ts';
 import { Answers } from './answers.tsx';
 import { Group } from './group.tsx';
+import { Own } from './own.tsx';
 import type { NoteGroup, NotePage } from './page.ts';
 
 interface PaperProps {
@@ -45,6 +46,7 @@ export function Paper({ note, heading }: PaperProps) {
                 ))}
               </div>
             ))}
+            {note.own && <Own own={note.own} />}
             <Answers sections={note.answers} />
           </td>
         </tr>

@@ -1,6 +1,7 @@
 /** Everything behind one verdict, row by row: from the answers through the text to what it gives to argue with. */
 import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
+import { OwnRow } from '../additions/own-row.tsx';
 import type { Facts } from '../app.ts';
 import { useApp } from '../context.ts';
 import { Argument } from './argument.tsx';
@@ -53,6 +54,7 @@ export function Behind({ session, output, facts }: BehindProps) {
       )}
       <ReadAs session={session} output={output} />
       {status === 'holds' && output.argument && <Argument session={session} argument={output.argument} />}
+      <OwnRow output={output} />
     </dl>
   );
 }

@@ -1,0 +1,27 @@
+import type { Addition } from '../session/additions/addition.ts';
+import type { AdditionStore } from '../session/additions/store.ts';
+
+/** Keeps additions until the page is closed: for browsers that keep nothing, which home announces. */
+export function createMemoryAdditionStore(): AdditionStore {
+  const kept = new Map<string, Addition>();
+  const keyOf = ({ pack, id }: Addition) => JSON.stringify([pack, id]);
+  return {
+    list: async () => ({ additions: [...kept.values()], damaged: 0 }),
+    async put(additions) {
+      const follow = additions.every(
+        (addition) => addition.revision === (kept.get(keyOf(addition))?.revision ?? 0) + 1,
+      );
+      if (!follow) return { kind: 'stale' };
+      for (const addition of additions) kept.set(keyOf(addition), addition);
+      return { kind: 'saved' };
+    },
+    async remove(addition) {
+      const stored = kept.get(keyOf(addition));
+      if (stored !== undefined && stored.revision !== addition.revision) return { kind: 'stale' };
+      kept.delete(keyOf(addition));
+      return { kind: 'saved' };
+    },
+    // One page, one memory: nobody else can change it.
+    onChange: () => () => undefined,
+  };
+}

@@ -1,0 +1,80 @@
+/** All additions to one output, and the way to add one more. */
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Addition } from '../../session/additions/addition.ts';
+import type { OwnAdditions } from '../app.ts';
+import { useApp } from '../context.ts';
+import './additions.css';
+import { DeletedNow } from './deleted-now.tsx';
+import { Entry } from './entry.tsx';
+import { Form } from './form.tsx';
+
+interface OwnListProps {
+  own: OwnAdditions;
+  output: string;
+  /** Beside the way to add. */
+  children?: ComponentChildren;
+}
+
+export function OwnList({ own, output, children }: OwnListProps) {
+  const { t, words } = useApp();
+  const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState('');
+  const [deleted, setDeleted] = useState<Addition>();
+  const add = useRef<HTMLButtonElement>(null);
+  const list = own.of(output);
+  /** The form is gone, and the focus with it: back to where it came from. */
+  const done = (id: string) => {
+    setChanging('');
+    setTimeout(() => {
+      const change = document.querySelector(`[data-change="${id}"]`);
+      if (change instanceof HTMLElement) change.focus();
+    });
+  };
+  return (
+    <div class="additions-of">
+      {list.length > 0 && (
+        <ul>
+          {list.map((addition) =>
+            changing === addition.id ? (
+              <li key={addition.id}>
+                <Form own={own} output={output} base={addition} onDone={() => done(addition.id)} />
+              </li>
+            ) : (
+              <Entry
+                key={addition.id}
+                own={own}
+                addition={addition}
+                onChange={() => setChanging(addition.id)}
+                onDeleted={setDeleted}
+              />
+            ),
+          )}
+        </ul>
+      )}
+      {deleted && <DeletedNow own={own} addition={deleted} onDone={() => setDeleted(undefined)} />}
+      {adding && (
+        <Form
+          own={own}
+          output={output}
+          onDone={() => {
+            setAdding(false);
+            setTimeout(() => add.current?.focus());
+          }}
+        />
+      )}
+      <p class="ways" hidden={adding}>
+        <button
+          type="button"
+          class="word go"
+          ref={add}
+          aria-label={t('additions.addTo', { title: words.value.outputs[output]?.title ?? output })}
+          onClick={() => setAdding(true)}
+        >
+          {t('additions.add')}
+        </button>
+        {children}
+      </p>
+    </div>
+  );
+}
