@@ -215,7 +215,14 @@ async function* additions(page, url) {
   await page.locator('.share .ways button').first().click();
   const file = JSON.parse(await readFile(await (await saving).path(), 'utf8'));
   const [kept] = file.additions;
-  const fresh = { ...kept, id: 'fresh', output: 'R4', kind: 'nextStep', text: 'Ask for a list', author: 'EF' };
+  const fresh = {
+    ...kept,
+    id: 'fresh',
+    output: 'R4',
+    kind: 'nextStep',
+    text: 'Ask for a list',
+    author: 'EF',
+  };
   file.additions = [{ ...kept, text: '2026-12-04', author: 'EF' }, fresh];
   await chooseFile(page, file);
   await page.locator('.preview').scrollIntoViewIfNeeded();
