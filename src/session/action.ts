@@ -52,6 +52,10 @@ const origin: Check = (value) => {
   return (value.kind === 'brief' || value.kind === 'hypothetical') && text(value.scenario);
 };
 
+/** A day (yyyy-mm-dd), or nothing. */
+const day: Check = (value) => typeof value === 'string' && /^(\d{4}-\d{2}-\d{2})?$/.test(value);
+const yes: Check = (value) => typeof value === 'boolean';
+
 const question = { question: text };
 const option = { question: text, option: text };
 
@@ -70,9 +74,13 @@ const evidence = shape({
   ownView: text,
 });
 
+const packName = shape({ id: text, version: text, hash: text });
+const newsFields: Record<string, Check> = { id: text, date: day, source: text, what: text, questions: texts };
+const addition = shape({ id: text, output: text, kind: text, text, author: text, date: day });
+
 const SHAPES: Record<Type, Record<string, Check>> = {
   created: {
-    pack: shape({ id: text, version: text, hash: text }),
+    pack: packName,
     details: shape(detailFields),
     origin,
     path,
@@ -83,6 +91,8 @@ const SHAPES: Record<Type, Record<string, Check>> = {
       readings: record(text),
       evidence: optional(record(evidence)),
       sources: optional(listOf(source)),
+      news: optional(listOf(shape({ ...newsFields, settled: texts }))),
+      reviews: optional(record(day)),
     }),
   },
   answered: { question: text, answer },
@@ -95,6 +105,14 @@ const SHAPES: Record<Type, Record<string, Check>> = {
   pathTaken: { path },
   assessed: { question: text, evidence },
   sourceKept: { source },
+  newsKept: { news: shape(newsFields) },
+  reassessed: { news: text, question: text },
+  reviewSet: { question: text, by: day },
+  issued: {
+    pack: packName,
+    verdicts: record(shape({ status: oneOf(['holds', 'fails', 'open']), confirmed: yes })),
+    additions: listOf(addition),
+  },
   undone: { of: position },
   redone: { of: position },
 };

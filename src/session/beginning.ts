@@ -34,13 +34,14 @@ export function beginning(pack: Pack, start: { scenario?: string; path: Path; ti
  */
 export function copying(id: string, state: SessionState, title: string): Created {
   const { pack, details, origin, path, answers, unchecked, ruledOut, readings, evidence, sources } = state;
+  const { news, reviews } = state;
   return {
     type: 'created',
     pack,
     details: { ...details, title },
     origin: origin.kind === 'hypothetical' ? origin : { kind: 'copy', of: id },
     path,
-    carried: { answers, unchecked, ruledOut, readings, evidence, sources },
+    carried: { answers, unchecked, ruledOut, readings, evidence, sources, news, reviews },
   };
 }
 

@@ -11,6 +11,7 @@ import { fold } from './fold.ts';
 import type { Action, Entry, Source } from './journal.ts';
 import { createKeeper } from './keeper.ts';
 import { type KnownSession, openSession } from './open-session.ts';
+import { pastKeeper } from './past.ts';
 import { DamagedJournal, type SaveResult, type SessionStore, type StoredSession } from './store.ts';
 
 export interface DeskParts {
@@ -198,6 +199,7 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     create: async (start) => begin(beginning(pack, start)),
     keep,
     moment,
+    asOf: (id, entries) => openSession(pastKeeper(id, entries), engine, now).open,
     evaluate: (situation) => engine.evaluate(situation),
     withdrawals,
     sources,

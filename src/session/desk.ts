@@ -5,8 +5,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Answer, Pack, Question } from '../engine/pack.ts';
 import type { Evaluation, Ground, Situation, Status, Verdict } from '../engine/verdict.ts';
+import type { SharedAddition } from './additions/addition.ts';
 import type { Firmness, WeakLevel, Weakness, Withdrawal } from './evidence.ts';
-import type { Details, Entry, Evidence, Origin, Path, SessionState, Source } from './journal.ts';
+import type { Details, Entry, Evidence, News, Origin, Path, SessionState, Source } from './journal.ts';
 
 /** The two answers that are no option and no letter: the view takes them from here, not from the engine's code. */
 export { ANY, DONT_KNOW } from '../engine/pack.ts';
@@ -88,6 +89,13 @@ export interface OpenSession {
   takePath(path: Path): Promise<void>;
   assess(question: string, evidence: Evidence): Promise<void>;
   keepSource(source: Source): Promise<void>;
+  keepNews(news: News): Promise<void>;
+  /** The answer stands, in the light of this news. */
+  reassess(news: string, question: string): Promise<void>;
+  /** `by`: a day (yyyy-mm-dd), or '' */
+  setReview(question: string, by: string): Promise<void>;
+  /** Hands out the note as it stands, with these additions: one more numbered version (see issues.ts). */
+  issue(additions: readonly SharedAddition[]): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** After `refused`: try again to save what is not saved. */
@@ -105,6 +113,8 @@ export interface SessionSummary {
   /** Statuses of recommendations and options, in the order of the strip. */
   strip: { output: string; status: Status; weak: boolean }[];
   leftToSettle: number;
+  /** By question: the day by which its answer is to be looked at again. */
+  reviews: Record<string, string>;
   /** The session was answered under another version of the pack. */
   otherPack: boolean;
 }
@@ -139,6 +149,8 @@ export interface Desk {
   }): Promise<{ id: string } | { refused: string }>;
   /** State, situation and verdicts as they were after the first entries of a journal. */
   moment(entries: readonly Entry[]): { state: SessionState; situation: Situation; evaluation: Evaluation };
+  /** The session with this journal, to be read; its actions throw. */
+  asOf(id: string, entries: readonly Entry[]): OpenSession;
   /** Verdicts of a situation that is not kept. */
   evaluate(situation: Situation): Evaluation;
   /** What falls in every session with these sources withdrawn; sessions in which nothing falls are left out. */

@@ -101,9 +101,21 @@ export function isAdmissible(pack: Pack, facts: Facts, action: Action): boolean 
       const known = facts.sources.find((source) => source.id === action.source.id);
       return JSON.stringify(known) !== JSON.stringify(action.source);
     }
+    case 'newsKept':
+      return action.news.questions.length > 0;
+    case 'reassessed': {
+      const news = facts.news.find(({ id }) => id === action.news);
+      return (news?.questions.includes(action.question) ?? false) && !news?.settled.includes(action.question);
+    }
+    case 'reviewSet':
+      return (
+        pack.questions.some(({ id }) => id === action.question) &&
+        (facts.reviews[action.question] ?? '') !== action.by
+      );
     case 'described':
       return Object.keys(action.details).length > 0;
     case 'created':
+    case 'issued':
     case 'undone':
     case 'redone':
       return true;

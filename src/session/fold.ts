@@ -1,5 +1,5 @@
 /** From journal to state. Undo and redo are entries too: they say which earlier entries count. */
-import type { Action, Details, Entry, SessionState } from './journal.ts';
+import type { Action, Details, Entry, KeptNews, SessionState } from './journal.ts';
 
 /** What actions change: a session's state without what is read off the journal itself. */
 export type Facts = Pick<
@@ -14,6 +14,8 @@ export type Facts = Pick<
   | 'readings'
   | 'evidence'
   | 'sources'
+  | 'news'
+  | 'reviews'
 >;
 
 /**
@@ -89,9 +91,14 @@ function isUndoable(action: Action): boolean {
     case 'described':
     case 'assessed':
     case 'sourceKept':
+    case 'newsKept':
+    case 'reassessed':
+    case 'reviewSet':
       return true;
     case 'created':
     case 'pathTaken':
+    // What was handed out cannot be taken back.
+    case 'issued':
     case 'undone':
     case 'redone':
       return false;
@@ -102,7 +109,9 @@ function isUndoable(action: Action): boolean {
 
 function beginning({ pack, details, origin, path, carried }: Action & { type: 'created' }): Facts {
   const { answers, unchecked, ruledOut, readings, evidence = {}, sources = [] } = carried;
-  return { pack, details, origin, path, answers, unchecked, ruledOut, readings, evidence, sources };
+  const { news = [], reviews = {} } = carried;
+  const given = { answers, unchecked, ruledOut, readings };
+  return { pack, details, origin, path, ...given, evidence, sources, news, reviews };
 }
 
 /** The facts after one action; `undone`, `redone` and `created` are the fold's business and change nothing here. */
@@ -111,25 +120,40 @@ export function applyAction(facts: Facts, action: Action): Facts {
     case 'answered':
       return {
         ...facts,
+        news: lookedAt(facts.news, action.question),
         answers: { ...facts.answers, [action.question]: action.answer },
         unchecked: without(facts.unchecked, action.question),
       };
     case 'cleared':
       return {
         ...facts,
+        news: lookedAt(facts.news, action.question),
         answers: withoutKey(facts.answers, action.question),
         unchecked: without(facts.unchecked, action.question),
       };
     case 'checked':
-      return { ...facts, unchecked: without(facts.unchecked, action.question) };
+      return {
+        ...facts,
+        news: lookedAt(facts.news, action.question),
+        unchecked: without(facts.unchecked, action.question),
+      };
     case 'ruledOut': {
       const options = without(facts.ruledOut[action.question] ?? [], action.option);
-      return { ...facts, ruledOut: { ...facts.ruledOut, [action.question]: [...options, action.option] } };
+      const news = lookedAt(facts.news, action.question);
+      return {
+        ...facts,
+        news,
+        ruledOut: { ...facts.ruledOut, [action.question]: [...options, action.option] },
+      };
     }
     case 'broughtBack': {
       const options = without(facts.ruledOut[action.question] ?? [], action.option);
       const others = withoutKey(facts.ruledOut, action.question);
-      return { ...facts, ruledOut: options.length > 0 ? { ...others, [action.question]: options } : others };
+      return {
+        ...facts,
+        news: lookedAt(facts.news, action.question),
+        ruledOut: options.length > 0 ? { ...others, [action.question]: options } : others,
+      };
     }
     case 'readingTaken':
       return { ...facts, readings: { ...facts.readings, [action.reading]: action.letter } };
@@ -145,13 +169,32 @@ export function applyAction(facts: Facts, action: Action): Facts {
       const sources = facts.sources.map((other) => (other.id === source.id ? source : other));
       return { ...facts, sources: known ? sources : [...facts.sources, source] };
     }
+    case 'newsKept': {
+      const kept = { ...action.news, settled: [] };
+      return { ...facts, news: [...facts.news.filter(({ id }) => id !== kept.id), kept] };
+    }
+    case 'reassessed':
+      return { ...facts, news: lookedAt(facts.news, action.question, action.news) };
+    case 'reviewSet': {
+      const others = withoutKey(facts.reviews, action.question);
+      return { ...facts, reviews: action.by === '' ? others : { ...others, [action.question]: action.by } };
+    }
     case 'created':
+    case 'issued':
     case 'undone':
     case 'redone':
       return facts;
     default:
       return unknownAction(action);
   }
+}
+
+/** News that touches a question, once that question was looked at again; all such news unless one is named. */
+function lookedAt(news: readonly KeptNews[], question: string, id?: string): KeptNews[] {
+  return news.map((one) => {
+    const touched = one.questions.includes(question) && !one.settled.includes(question);
+    return touched && (id ?? one.id) === one.id ? { ...one, settled: [...one.settled, question] } : one;
+  });
 }
 
 function without(list: readonly string[], item: string): string[] {

@@ -1,5 +1,7 @@
 /** The append-only journal of what the user did: a session's only truth. Its state is a fold (see fold.ts). */
 import type { Answer, Answers } from '../engine/pack.ts';
+import type { Status } from '../engine/verdict.ts';
+import type { SharedAddition } from './additions/addition.ts';
 
 export interface PackName {
   id: string;
@@ -81,6 +83,31 @@ export interface Evidence {
 
 export const NO_EVIDENCE: Evidence = { confidence: '', basis: '', sources: [], note: '', ownView: '' };
 
+/** Something that happened, and the questions whose answers it may touch. */
+export interface News {
+  id: string;
+  /** The day on which it happened (yyyy-mm-dd). */
+  date: string;
+  source: string;
+  what: string;
+  questions: string[];
+}
+
+/** News with the questions that were looked at again since: answered anew, or found to stand. */
+export interface KeptNews extends News {
+  settled: string[];
+}
+
+/** What of an issued version cannot be told from the journal before it. */
+export interface Issued {
+  /** The pack by which it was judged. */
+  pack: PackName;
+  /** By output. `confirmed`: nothing that would end it is still unknown. */
+  verdicts: Record<string, { status: Status; confirmed: boolean }>;
+  /** Own additions then: they are kept apart from the session and have no history. */
+  additions: SharedAddition[];
+}
+
 export type Action =
   | { type: 'created'; pack: PackName; details: Details; origin: Origin; path: Path; carried: Carried }
   | { type: 'answered'; question: string; answer: Answer }
@@ -96,6 +123,13 @@ export type Action =
   | { type: 'assessed'; question: string; evidence: Evidence }
   /** A source is added, or what is known of it changes. */
   | { type: 'sourceKept'; source: Source }
+  | { type: 'newsKept'; news: News }
+  /** A question that the news touches was looked at again, and its answer stands. */
+  | { type: 'reassessed'; news: string; question: string }
+  /** The day by which an answer is to be looked at again (yyyy-mm-dd); '' takes it away. */
+  | { type: 'reviewSet'; question: string; by: string }
+  /** The note was handed out as it stands. Versions are numbered by their order in the journal. */
+  | ({ type: 'issued' } & Issued)
   /** `of`: seq of the entry taken back; absent: the last one not yet taken back. */
   | { type: 'undone'; of?: number }
   /** `of`: seq of the entry that counts again; absent: the one taken back last. */
@@ -111,6 +145,8 @@ export interface Carried {
   /** Copies only. */
   evidence?: Record<string, Evidence>;
   sources?: Source[];
+  news?: KeptNews[];
+  reviews?: Record<string, string>;
 }
 
 export interface Entry {
@@ -138,6 +174,10 @@ export interface SessionState {
   evidence: Record<string, Evidence>;
   /** In the order in which they were first named. */
   sources: Source[];
+  /** In the order in which they were entered. */
+  news: KeptNews[];
+  /** By question: the day by which its answer is to be looked at again. */
+  reviews: Record<string, string>;
   /** ISO times of the first and the last entry. */
   created: string;
   changed: string;

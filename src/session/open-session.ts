@@ -9,6 +9,7 @@ import { stripOrder } from './desk.ts';
 import { firmnessOf, type WeakLevel, weakAnswers, withdrawal, withoutAnswers } from './evidence.ts';
 import { fitSituation, isAdmissible, letterTaken } from './fit.ts';
 import { fold, undoAndRedo } from './fold.ts';
+import { frozen } from './issues.ts';
 import type { Action, Details } from './journal.ts';
 import type { Keeper } from './keeper.ts';
 import { changesBetween, leftToSettle, progressOf, restsOnUnchecked, walkOf } from './progress.ts';
@@ -132,6 +133,23 @@ export function openSession(keeper: Keeper, engine: Engine, now: () => string): 
     takePath: (path) => act({ type: 'pathTaken', path }),
     assess: (question, evidence) => act({ type: 'assessed', question, evidence }),
     keepSource: (source) => act({ type: 'sourceKept', source }),
+    keepNews: (news) => act({ type: 'newsKept', news }),
+    reassess: (news, question) => act({ type: 'reassessed', news, question }),
+    setReview: (question, by) => act({ type: 'reviewSet', question, by }),
+    issue: (additions) =>
+      act({
+        type: 'issued',
+        pack: { id: pack.id, version: pack.version, hash: pack.hash },
+        verdicts: frozen(evaluation.peek()),
+        additions: additions.map(({ id, output, kind, text, author, date }) => ({
+          id,
+          output,
+          kind,
+          text,
+          author,
+          date,
+        })),
+      }),
     undo,
     redo,
     retry: () => keeper.save(),
@@ -150,6 +168,7 @@ export function openSession(keeper: Keeper, engine: Engine, now: () => string): 
         firmnessOf(engine, situation.value, weakLow.value, output).restsOn.length > 0,
     })),
     leftToSettle: left.value.length,
+    reviews: state.value.reviews,
     otherPack: state.value.pack.id !== pack.id || state.value.pack.hash !== pack.hash,
   }));
   const summary = computed(() => ({

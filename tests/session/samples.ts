@@ -35,12 +35,37 @@ export const undoableAction: fc.Arbitrary<Action> = fc.oneof(
     letter: fc.constantFrom('a', 'b', 'any'),
   }),
   fc.record({ type: fc.constant('described' as const), details: fc.record({ title: fc.string() }) }),
+  fc.record({
+    type: fc.constant('newsKept' as const),
+    news: fc.record({
+      id: fc.constantFrom('n1', 'n2'),
+      date: fc.constant('2026-01-01'),
+      source: fc.string(),
+      what: fc.string(),
+      questions: fc.array(question, { minLength: 1 }),
+    }),
+  }),
+  fc.record({ type: fc.constant('reassessed' as const), news: fc.constantFrom('n1', 'n2'), question }),
+  fc.record({
+    type: fc.constant('reviewSet' as const),
+    question,
+    by: fc.constantFrom('', '2026-01-01', '2026-02-02'),
+  }),
 );
 
 export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   { weight: 6, arbitrary: undoableAction },
   { weight: 2, arbitrary: fc.constant<Action>({ type: 'undone' }) },
   { weight: 2, arbitrary: fc.constant<Action>({ type: 'redone' }) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Action>({
+      type: 'issued',
+      pack: { id: 'small', version: '1.0.0', hash: '' },
+      verdicts: {},
+      additions: [],
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
