@@ -3,7 +3,7 @@ import './view/styles/index.css';
 import { messages as messageUrls, packs, version, worker } from 'virtual:waymark';
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
-import { createNote } from './documents/note.ts';
+import type { createNote } from './documents/note.ts';
 import { bottomLine } from './documents/note-bottom-line.ts';
 import { createWording } from './documents/wording/wording.ts';
 import { createEngine } from './engine/create-engine.ts';
@@ -79,6 +79,7 @@ async function createApp(): Promise<App> {
   const say = createWording(wordingSource);
   const reasoner = signal<Reasoner | undefined>(undefined);
   const additions = signal<OwnAdditions | undefined>(undefined);
+  let makeNote: typeof createNote | undefined;
   const route = startNavigation();
   const offline = signal<OfflineState>('checking');
   const updateReady = signal(false);
@@ -90,40 +91,35 @@ async function createApp(): Promise<App> {
     }),
   );
 
-  whenIdle(() => {
-    bringAdditions().catch(() => {
-      // Results and notes then stand without them, and their own screen cannot be opened either.
-    });
-    import('./engine/create-reasoner.ts').then(
-      ({ createReasoner }) => {
-        reasoner.value = createReasoner(pack);
-      },
-      () => {
-        // What lies around a verdict is then missing on its screen, which says so; verdicts do not need it.
-      },
-    );
-    void fetchLater();
-  });
-
-  return {
+  const app: App = {
     desk,
     words,
     t,
     say,
     reasoner,
     additions,
+    bringAdditions,
     bottomLine: (session) => bottomLine(wordingSource(), session.evaluation.value),
-    note: (session) =>
-      createNote(
+    async prepareNote() {
+      // Additions too, so that no note is shown or printed without them.
+      const [{ createNote }] = await Promise.all([import('./documents/note.ts'), bringAdditions()]);
+      makeNote = createNote;
+    },
+    note(session, frozen) {
+      if (makeNote === undefined) throw new Error('a note is shown before it was prepared');
+      return makeNote(
         {
           ...wordingSource(),
           say,
-          additions: additions.value?.all.value ?? [],
+          additions: frozen ?? additions.value?.all.value ?? [],
+          asOf: desk.asOf,
+          differences: (from, to) => reasoner.value?.differences(from, to) ?? [],
           calendarDay: (day) => sayCalendarDay(day, language.value),
           dayOf: (time) => sayDay(new Date(time), language.value, true),
         },
         session,
-      ),
+      );
+    },
     language,
     languages: tags.map((tag) => ({ tag, name: endonym(tag) })),
     async setLanguage(tag) {
@@ -144,7 +140,24 @@ async function createApp(): Promise<App> {
     version,
   };
 
+  whenIdle(() => {
+    bringAdditions().catch(() => {
+      // A note and the screen of additions ask for them again, and say where that fails.
+    });
+    import('./engine/create-reasoner.ts').then(
+      ({ createReasoner }) => {
+        reasoner.value = createReasoner(pack);
+      },
+      () => {
+        // What lies around a verdict is then missing on its screen, which says so; verdicts do not need it.
+      },
+    );
+    void fetchLater(app);
+  });
+  return app;
+
   async function bringAdditions(): Promise<void> {
+    if (additions.peek() !== undefined) return;
     const [{ createAdditions }, { createAdditionStore }, { createMemoryAdditionStore }, file] =
       await Promise.all([
         import('./session/additions/create-additions.ts'),
@@ -152,6 +165,8 @@ async function createApp(): Promise<App> {
         import('./storage/memory-addition-store.ts'),
         import('./exchange/additions-file.ts'),
       ]);
+    // Called once more meanwhile: the first one here stays.
+    if (additions.peek() !== undefined) return;
     const now = () => new Date().toISOString();
     const own = createAdditions({
       pack,

@@ -1,5 +1,5 @@
 /** What the user added to what applies or is open, with author and day: never among what the brief says. */
-import type { Addition } from '../session/additions/addition.ts';
+import type { SharedAddition } from '../session/additions/addition.ts';
 import type { OpenSession } from '../session/desk.ts';
 import { placeOf } from './note-lines.ts';
 import type { NoteOwn, NoteSource } from './note-page.ts';
@@ -31,7 +31,7 @@ export function ownOf(source: NoteSource, session: OpenSession): NoteOwn | undef
   };
 }
 
-function lineOf(source: NoteSource, { id, kind, text, author, date }: Addition) {
+function lineOf(source: NoteSource, { id, kind, text, author, date }: SharedAddition) {
   const { t, calendarDay } = source;
   return {
     id,

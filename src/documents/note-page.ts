@@ -1,14 +1,20 @@
 /** What a note is made from, and what it is made of: words only, in their order. */
 import type { Modality } from '../engine/pack.ts';
-import type { Status } from '../engine/verdict.ts';
-import type { Addition } from '../session/additions/addition.ts';
-import type { QuestionState } from '../session/desk.ts';
+import type { Difference } from '../engine/reasoner.ts';
+import type { Situation, Status } from '../engine/verdict.ts';
+import type { SharedAddition } from '../session/additions/addition.ts';
+import type { OpenSession, QuestionState } from '../session/desk.ts';
+import type { Entry } from '../session/journal.ts';
 import type { Wording, WordingSource } from './wording/wording.ts';
 
 export interface NoteSource extends WordingSource {
   say: Wording;
+  /** The session with this journal, to be read. */
+  asOf(id: string, entries: readonly Entry[]): OpenSession;
+  /** Which answers make which verdict differ; empty until the code for it is there. */
+  differences(from: Situation, to: Situation): Difference[];
   /** Own additions to outputs of the pack, in their order. */
-  additions: readonly Addition[];
+  additions: readonly SharedAddition[];
   /** A calendar day (yyyy-mm-dd) in words, with its year. */
   calendarDay(day: string): string;
   /** The day of an ISO time in words, with its year. */
@@ -32,6 +38,8 @@ export interface Note {
   /** What the user added, always marked as the user's; undefined: nothing. */
   own: NoteOwn | undefined;
   answers: NoteSection[];
+  /** Against the version handed out before; undefined: there is none. */
+  changed: NoteChanged | undefined;
 }
 
 export type NoteGroupId =
@@ -90,6 +98,15 @@ export interface NoteOwn {
   }[];
   /** How many were left out and why; '' where none was. */
   left: string;
+}
+
+export interface NoteChanged {
+  title: string;
+  verdicts: { output: string; status: Status; name: string; text: string }[];
+  /** Each an answer or a reading, as it is and as it was. */
+  answers: string[];
+  /** That nothing differs; '' where something does. */
+  none: string;
 }
 
 export interface NotePoint {

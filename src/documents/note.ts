@@ -5,6 +5,7 @@
 import type { OpenSession } from '../session/desk.ts';
 import { answersOf } from './note-answers.ts';
 import { bottomLine } from './note-bottom-line.ts';
+import { changedOf, versionOf } from './note-changed.ts';
 import { groupsOf } from './note-groups.ts';
 import { ownOf } from './note-own.ts';
 import type { Note, NoteSource } from './note-page.ts';
@@ -45,6 +46,7 @@ export function createNote(source: NoteSource, session: OpenSession): Note {
     groups: groupsOf(source, session),
     own: ownOf(source, session),
     answers: answersOf(source, session),
+    changed: changedOf(source, session),
   };
 }
 
@@ -52,6 +54,12 @@ function marksOf(source: NoteSource, session: OpenSession): string[] {
   const { t, pack } = source;
   const { origin, unchecked, pack: answered, changed } = session.state.value;
   const marks: string[] = [];
+  const version = versionOf(session);
+  if (version !== undefined) {
+    const { issue, asIssued } = version;
+    const told = { n: issue.number, day: source.dayOf(issue.time) };
+    marks.push(t(asIssued ? 'note.version' : 'note.draft', told));
+  }
   if (origin.kind === 'hypothetical') marks.push(t('note.hypothetical'));
   if (origin.kind === 'brief') marks.push(t('note.fromBrief', { n: unchecked.length }));
   else if (unchecked.length > 0) marks.push(t('note.unchecked', { n: unchecked.length }));

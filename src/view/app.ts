@@ -5,12 +5,21 @@ import type { Reasoner } from '../engine/reasoner.ts';
 import type { Ground, Status, Verdict } from '../engine/verdict.ts';
 import type { PackWords } from '../engine/words.ts';
 import type { Translate } from '../messages/messages.ts';
+import type { SharedAddition } from '../session/additions/addition.ts';
 import type { Additions } from '../session/additions/create-additions.ts';
 import type { ReadFile } from '../session/additions/file.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
 import type { NotePage } from './note/page.ts';
 
-export type SessionView = 'question' | 'overview' | 'result' | 'note' | 'readings' | 'details';
+export type SessionView =
+  | 'question'
+  | 'overview'
+  | 'result'
+  | 'note'
+  | 'readings'
+  | 'details'
+  | 'news'
+  | 'review';
 
 /** The address after `#/`. */
 export type Route =
@@ -111,10 +120,14 @@ export interface App {
   readonly reasoner: ReadonlySignal<Reasoner | undefined>;
   /** Own additions; undefined until their code, which comes after the first screen, is there. */
   readonly additions: ReadonlySignal<OwnAdditions | undefined>;
+  /** Fetches their code, once; rejects where it cannot be had. */
+  bringAdditions(): Promise<void>;
   /** The result in a sentence or two: what applies, what is open, what does not for now; the option apart. */
   bottomLine(session: OpenSession): string;
-  /** The note of a session as it stands now (documents/note.ts). */
-  note(session: OpenSession): NotePage;
+  /** Fetches what makes notes, once; rejects where it cannot be had. */
+  prepareNote(): Promise<void>;
+  /** The note of a session as it stands (documents/note.ts), once prepared. `additions`: those of an issued version. */
+  note(session: OpenSession, additions?: readonly SharedAddition[]): NotePage;
   /** BCP 47; the pseudo-locale is `en-XA`, offered in tests only. */
   readonly language: ReadonlySignal<string>;
   readonly languages: { tag: string; name: string }[];

@@ -2,26 +2,33 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { App } from './app.ts';
 import { useApp } from './context.ts';
 import { Frame } from './parts/frame.tsx';
 
 type Loading<P> = { kind: 'none' } | { kind: 'here'; screen: ComponentType<P> } | { kind: 'failed' };
 
 /** How to fetch each screen that comes later, in the order in which they were named. */
-const comingLater: (() => Promise<void>)[] = [];
+const comingLater: ((app: App) => Promise<void>)[] = [];
 
 /** Fetches all of them one after the other: once the first screen is there, no other has to be waited for. */
-export async function fetchLater(): Promise<void> {
-  for (const fetchOnce of comingLater) await fetchOnce();
+export async function fetchLater(app: App): Promise<void> {
+  for (const fetchOnce of comingLater) await fetchOnce(app);
 }
 
-/** @param load e.g. `async () => (await import('./map/screen.tsx')).MapScreen` */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/**
+ * @param load e.g. `async () => (await import('./map/screen.tsx')).MapScreen`
+ * @param part of a screen that does without it where it cannot be fetched
+ */
+export function later<P extends object>(
+  load: (app: App) => Promise<ComponentType<P>>,
+  part = false,
+): ComponentType<P> {
   const loading = signal<Loading<P>>({ kind: 'none' });
-  async function fetchOnce(): Promise<void> {
+  async function fetchOnce(app: App): Promise<void> {
     if (loading.peek().kind === 'here') return;
     loading.value = { kind: 'none' };
-    await load().then(
+    await load(app).then(
       (screen) => {
         loading.value = { kind: 'here', screen };
       },
@@ -32,10 +39,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   }
   comingLater.push(fetchOnce);
   return function Later(props: P) {
-    useEffect(() => void fetchOnce(), []);
+    const app = useApp();
+    useEffect(() => void fetchOnce(app), []);
     const now = loading.value;
     if (now.kind === 'here') return <now.screen {...props} />;
-    return now.kind === 'failed' ? <NotHere onRetry={() => void fetchOnce()} /> : null;
+    return now.kind === 'failed' && !part ? <NotHere onRetry={() => void fetchOnce(app)} /> : null;
   };
 }
 

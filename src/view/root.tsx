@@ -17,7 +17,10 @@ import { sessionHref } from './routes.ts';
 import { SESSION_SCREENS } from './screens.ts';
 
 const About = later(async () => (await import('./about/about.tsx')).About);
-const Additions = later(async () => (await import('./additions/screen.tsx')).AdditionsScreen);
+const Additions = later(async (app) => {
+  await app.bringAdditions();
+  return (await import('./additions/screen.tsx')).AdditionsScreen;
+});
 const Brief = later(async () => (await import('./brief/brief.tsx')).Brief);
 
 interface RootProps {

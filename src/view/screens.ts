@@ -8,7 +8,12 @@ export const SESSION_SCREENS: Record<SessionView, ComponentType<SessionScreenPro
   question: QuestionScreen,
   overview: later(async () => (await import('./overview/screen.tsx')).OverviewScreen),
   result: later(async () => (await import('./result/result.tsx')).Result),
-  note: later(async () => (await import('./note/note.tsx')).Note),
+  note: later(async (app) => {
+    await app.prepareNote();
+    return (await import('./note/note.tsx')).Note;
+  }),
   readings: later(async () => (await import('./readings/screen.tsx')).ReadingsScreen),
+  news: later(async () => (await import('./news/screen.tsx')).NewsScreen),
+  review: later(async () => (await import('./review/screen.tsx')).ReviewScreen),
   details: later(async () => (await import('./details/screen.tsx')).DetailsScreen),
 };

@@ -1,7 +1,9 @@
 /** Sessions over the shipped pack, and their notes in English. */
 import { createNote, type Note } from '../../src/documents/note.ts';
 import { bottomLine } from '../../src/documents/note-bottom-line.ts';
-import type { Addition } from '../../src/session/additions/addition.ts';
+import { createReasoner } from '../../src/engine/create-reasoner.ts';
+import type { Situation } from '../../src/engine/verdict.ts';
+import type { SharedAddition } from '../../src/session/additions/addition.ts';
 import type { OpenSession } from '../../src/session/desk.ts';
 import { app, pack, startSession } from '../view/real-brief.ts';
 
@@ -9,11 +11,24 @@ export { pack };
 /** A new session: blank, or from a scenario. */
 export const openSession = startSession;
 
+const reasoner = createReasoner(pack);
+const differences = (from: Situation, to: Situation) => reasoner.differences(from, to);
 const source = { pack, words: app.words.value, t: app.t, language: 'en' };
 
-export function noteOf(session: OpenSession, additions: readonly Addition[] = []): Note {
+export function noteOf(session: OpenSession, additions: readonly SharedAddition[] = []): Note {
   const dated = (day: string) => (day === '' ? '' : `day ${day.slice(0, 10)}`);
-  return createNote({ ...source, say: app.say, additions, calendarDay: dated, dayOf: dated }, session);
+  return createNote(
+    {
+      ...source,
+      say: app.say,
+      additions,
+      asOf: app.desk.asOf,
+      differences,
+      calendarDay: dated,
+      dayOf: dated,
+    },
+    session,
+  );
 }
 
 export function bottomLineOf(session: OpenSession): string {

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Note } from '../../src/documents/note.ts';
 import type { Addition } from '../../src/session/additions/addition.ts';
+import { issuesOf } from '../../src/session/issues.ts';
 import { addition } from '../session/additions/sample-additions.ts';
+import { app } from '../view/real-brief.ts';
 import { bottomLineOf, idsIn, noteOf, openSession, pack } from './note-session.ts';
 
 const GROUPS = ['say', 'do', 'option', 'open', 'notNow', 'consequences', 'indicators'] as const;
@@ -292,5 +294,75 @@ describe('own additions', () => {
   ])('%s, the note says once that the brief names nobody', async (_, additions) => {
     const said = JSON.stringify(noteOf(await openSession('P2'), additions)).split('a legal basis');
     expect(said).toHaveLength(2);
+  });
+});
+
+describe('versions', () => {
+  const marksOf = (note: Note) => note.marks.filter((mark) => /[Vv]ersion/.test(mark));
+
+  test('a note never handed out speaks of none', async () => {
+    const note = noteOf(await openSession('P2'));
+    expect(note.changed).toBeUndefined();
+    expect(marksOf(note)).toEqual([]);
+  });
+
+  test('as handed out it says which version it is; after that, what changed', async () => {
+    const session = await openSession('P2');
+    await session.issue([]);
+    expect(marksOf(noteOf(session))).toEqual(['Version 1, issued day 2026-11-24.']);
+    expect(noteOf(session).changed).toBeUndefined();
+    await session.describe({ meeting: 'Council' });
+    expect(marksOf(noteOf(session))).toEqual(['Draft, after version 1 of day 2026-11-24.']);
+    expect(noteOf(session).changed).toEqual({
+      title: 'Changed since version 1 of day 2026-11-24',
+      verdicts: [],
+      answers: [],
+      none: 'No verdict, no answer and no reading.',
+    });
+  });
+
+  test('verdicts that differ are told with the answers that make the difference, and those answers', async () => {
+    const session = await openSession('P2');
+    await session.issue([]);
+    await session.answer('mandate_social', 'yes');
+    await session.ruleOut('elections', 'none');
+    const { changed } = noteOf(session);
+    expect(changed?.verdicts).toEqual([
+      { output: 'R1', status: 'fails', name: 'No mandate', text: 'not now, before: applies (by 3)' },
+      {
+        output: 'N11',
+        status: 'holds',
+        name: 'Mandate',
+        text: 'no advice, before: not in question (by 3)',
+      },
+    ]);
+    expect(changed?.answers[0]).toBe('3 Does Belarusian society back these decisions? Yes (before: No)');
+  });
+
+  test('the next version is held against the one before, and each stays as it was', async () => {
+    const session = await openSession('P2');
+    await session.issue([addition({ output: 'R1', pack: pack.id })]);
+    await session.answer('mandate_social', 'yes');
+    await session.issue([]);
+    const second = noteOf(session);
+    expect(marksOf(second)).toEqual(['Version 2, issued day 2026-11-24.']);
+    expect(second.changed?.title).toBe('Changed since version 1 of day 2026-11-24');
+    await session.answer('mandate_social', 'no');
+    expect(noteOf(session).changed?.title).toBe('Changed since version 2 of day 2026-11-24');
+    const [first] = issuesOf(session.entries.value);
+    const then = app.desk.asOf(session.id, session.entries.value.slice(0, first?.seq));
+    const shown = noteOf(then, first?.additions);
+    expect(marksOf(shown)).toEqual(['Version 1, issued day 2026-11-24.']);
+    expect(shown.own?.to.map(({ output }) => output)).toEqual(['R1']);
+    expect(idsIn(shown, 'say')).toBe('R1 R2b R5');
+  });
+
+  test('another reading is a change too', async () => {
+    const session = await openSession('P6');
+    await session.issue([]);
+    await session.takeReading('A6', 'b');
+    const { changed } = noteOf(session);
+    expect(changed?.answers).toHaveLength(1);
+    expect(changed?.none).toBe('');
   });
 });

@@ -1,14 +1,24 @@
 /** The note on screen: the page itself, as it prints. */
 
+import { issuesOf } from '../../session/issues.ts';
 import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
+import { Missing } from '../missing.tsx';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { sessionHref } from '../routes.ts';
 import { Paper } from './paper.tsx';
+import { Past } from './past.tsx';
 import { useRunningFoot } from './running-foot.ts';
+import { Versions } from './versions.tsx';
 
-export function Note({ session }: SessionScreenProps) {
+export function Note({ session, route }: SessionScreenProps) {
+  if (route.item === '') return <Today session={session} />;
+  const issue = issuesOf(session.entries.value).find(({ number }) => String(number) === route.item);
+  return issue ? <Past key={issue.seq} session={session} issue={issue} /> : <Missing what="page" />;
+}
+
+function Today({ session }: Pick<SessionScreenProps, 'session'>) {
   const { t, note } = useApp();
   const page = note(session);
   const heading = useHeading(t('note.title'));
@@ -35,6 +45,7 @@ export function Note({ session }: SessionScreenProps) {
           {t('note.details')}
         </a>
       </p>
+      <Versions session={session} note={page} />
       <Paper note={page} heading={heading} />
     </Frame>
   );

@@ -14,6 +14,7 @@ export interface NotePage {
   groups: NoteGroup[];
   own: NoteOwn | undefined;
   answers: { id: string; title: string; rows: NoteAnswer[] }[];
+  changed: NoteChanged | undefined;
 }
 
 export interface NoteGroup {
@@ -49,6 +50,13 @@ export interface NoteOwn {
     additions: { id: string; kind: string; text: string; by: string }[];
   }[];
   left: string;
+}
+
+export interface NoteChanged {
+  title: string;
+  verdicts: { output: string; status: Status; name: string; text: string }[];
+  answers: string[];
+  none: string;
 }
 
 export interface NotePoint {

@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useApp } from '../context.ts';
 import { Answers } from './answers.tsx';
+import { Changed } from './changed.tsx';
 import { Group } from './group.tsx';
 import { Own } from './own.tsx';
 import type { NoteGroup, NotePage } from './page.ts';
@@ -48,6 +49,7 @@ export function Paper({ note, heading }: PaperProps) {
             ))}
             {note.own && <Own own={note.own} />}
             <Answers sections={note.answers} />
+            {note.changed && <Changed changed={note.changed} />}
           </td>
         </tr>
       </tbody>

@@ -2,8 +2,8 @@
 
 import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
+import { later } from '../later.tsx';
 import { useHeading } from '../navigation.ts';
-import { NotePrint } from '../note/note-print.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { RunHead } from '../parts/run-head.tsx';
 import { sessionHref } from '../routes.ts';
@@ -14,6 +14,12 @@ import { Further } from './further.tsx';
 import { Left } from './left.tsx';
 import { figuresOf, sectionsOf } from './sections.ts';
 import { Warnings } from './warnings.tsx';
+
+/** On paper only. */
+const NotePrint = later(async (app) => {
+  await app.prepareNote();
+  return (await import('../note/note-print.tsx')).NotePrint;
+}, true);
 
 export function Result({ session, route }: SessionScreenProps) {
   const app = useApp();
