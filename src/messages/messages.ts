@@ -8,11 +8,13 @@ import type app from './en/app.json';
 import type details from './en/details.json';
 import type explain from './en/explain.json';
 import type home from './en/home.json';
+import type news from './en/news.json';
 import type note from './en/note.json';
 import type overview from './en/overview.json';
 import type question from './en/question.json';
 import type readings from './en/readings.json';
 import type result from './en/result.json';
+import type review from './en/review.json';
 import type standing from './en/standing.json';
 
 type Areas = typeof additions &
@@ -20,11 +22,13 @@ type Areas = typeof additions &
   typeof details &
   typeof explain &
   typeof home &
+  typeof news &
   typeof note &
   typeof overview &
   typeof question &
   typeof readings &
   typeof result &
+  typeof review &
   typeof standing;
 
 export type MessageKey = Extract<keyof Areas, string>;

@@ -46,6 +46,13 @@ export function sayCalendarDay(day: string, language: string): string {
   return sayDay(new Date(Number(found[1]), Number(found[2]) - 1, Number(found[3]), 12), language, true);
 }
 
+/** The day that a calendar on the wall shows (yyyy-mm-dd), in the device's time zone. */
+export function calendarDay(moment: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const year = String(moment.getFullYear()).padStart(4, '0');
+  return `${year}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 function sayTime(moment: Date, language: string): string {
   return new Intl.DateTimeFormat(regional(language), {
     hour: '2-digit',

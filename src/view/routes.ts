@@ -1,7 +1,16 @@
 /** The addresses of the app: what stands after `#/`, read and written in one place. */
 import type { Route, SessionView } from './app.ts';
 
-const VIEWS: readonly SessionView[] = ['question', 'overview', 'result', 'note', 'readings', 'details'];
+const VIEWS: readonly SessionView[] = [
+  'question',
+  'overview',
+  'result',
+  'note',
+  'readings',
+  'details',
+  'news',
+  'review',
+];
 
 /**
  * Reads an address such as `#/session/4f/question/buyout?back=result%2FO3`. Never throws: what is not known

@@ -37,6 +37,7 @@ export async function* everyScreen(page, url) {
   yield* result(page, url);
   yield* documents(page, url);
   yield* additions(page, url);
+  yield* comingBack(page, url);
   yield* home(page, url);
   yield* nothing(page, url);
 }
@@ -230,6 +231,52 @@ async function* additions(page, url) {
   await chooseFile(page, { ...file, additions: [{ ...fresh, date: 'soon' }, 7], more: 1 });
   await page.locator('.share .error-summary').scrollIntoViewIfNeeded();
   yield { name: 'additions file refused' };
+}
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+async function* comingBack(page, url) {
+  const session = await startSession(page, url, 'P2');
+  await show(page, `${session}/note`, '.versions button:enabled');
+  yield { name: 'note to issue' };
+  await page.locator('.versions button').click();
+  await page.locator('dialog[open]').waitFor();
+  yield { name: 'note issue' };
+  await page.locator('dialog .first').click();
+  await show(page, `${session}/question/mandate_social`, '.options');
+  await choose(page, 0);
+  await show(page, `${session}/note`, '.note-changed');
+  yield { name: 'note changed since' };
+  await show(page, `${session}/note/1`, '.above-paper.past');
+  yield { name: 'note as issued' };
+
+  await show(page, `${session}/news`, '.news form');
+  await page.locator('.bar .first').click();
+  await page.locator('.error-summary').waitFor();
+  yield { name: 'news problem' };
+  await page.locator('#news-what').fill('The refinery was sold to a Russian group; a tender was held');
+  await page.locator('#news-source').fill('Agency');
+  for (const question of ['buyout', 'bidders_blocked'])
+    await page.locator(`#news-question-${question} + .box`).click();
+  yield { name: 'news' };
+  await page.locator('.bar .first').click();
+  await page.locator('.touched').first().waitFor();
+  yield { name: 'news to look again' };
+  await page.locator('.bar .first').click();
+  await page.locator('.options').waitFor();
+  await choose(page, 3);
+  await page.locator('.bar .first').click();
+  await page.locator('.since li').first().waitFor();
+  yield { name: 'news looked again' };
+  await show(page, `${session}/news`, '.one-news');
+  yield { name: 'news so far' };
+
+  await show(page, `${session}/review`, '.to-review');
+  const days = page.locator('.to-review input');
+  for (const [i, day] of ['2020-11-20', '2020-11-30', '0202-01-01'].entries()) {
+    await days.nth(i).fill(day);
+    await days.nth(i).blur();
+  }
+  yield { name: 'review' };
 }
 
 /** @param {import('@playwright/test').Locator} scope @param {string} kind @param {string} text */

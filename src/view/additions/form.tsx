@@ -1,5 +1,5 @@
 /** Writes an addition, or changes one. What is wrong is said at each field; the first such takes the focus. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   ADDITION_KINDS,
   type Addition,
@@ -10,8 +10,8 @@ import {
 import type { Kept } from '../../session/additions/create-additions.ts';
 import type { OwnAdditions } from '../app.ts';
 import { useApp } from '../context.ts';
+import { calendarDay } from '../dates.ts';
 import { announce } from '../parts/live.tsx';
-import { calendarDay } from './today.ts';
 
 interface FormProps {
   own: OwnAdditions;
@@ -36,7 +36,7 @@ export function Form({ own, output, base, onDone }: FormProps) {
   const [kept, setKept] = useState<Kept>();
   /** What one builds on: after another tab was first, what is there now. */
   const on = useRef(base);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
 
   const keep = async (event: Event) => {
     event.preventDefault();

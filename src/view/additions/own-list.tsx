@@ -9,6 +9,9 @@ import { DeletedNow } from './deleted-now.tsx';
 import { Entry } from './entry.tsx';
 import { Form } from './form.tsx';
 
+/** What had the focus is gone, and nobody has moved it since. */
+const isLost = () => document.activeElement === document.body;
+
 interface OwnListProps {
   own: OwnAdditions;
   output: string;
@@ -28,7 +31,7 @@ export function OwnList({ own, output, children }: OwnListProps) {
     setChanging('');
     setTimeout(() => {
       const change = document.querySelector(`[data-change="${id}"]`);
-      if (change instanceof HTMLElement) change.focus();
+      if (isLost() && change instanceof HTMLElement) change.focus();
     });
   };
   return (
@@ -59,7 +62,7 @@ export function OwnList({ own, output, children }: OwnListProps) {
           output={output}
           onDone={() => {
             setAdding(false);
-            setTimeout(() => add.current?.focus());
+            setTimeout(() => isLost() && add.current?.focus());
           }}
         />
       )}

@@ -4,10 +4,10 @@ import type { Incoming } from '../../session/additions/compare.ts';
 import type { FileProblem } from '../../session/additions/file.ts';
 import type { OwnAdditions } from '../app.ts';
 import { useApp } from '../context.ts';
+import { calendarDay } from '../dates.ts';
 import { announce } from '../parts/live.tsx';
 import { Preview } from './preview.tsx';
 import { Problems } from './problems.tsx';
-import { calendarDay } from './today.ts';
 
 /** Bytes of a file that is read at all. */
 const LARGEST = 20_000_000;

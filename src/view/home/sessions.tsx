@@ -2,12 +2,15 @@
 import { useState } from 'preact/hooks';
 import { type Desk, type SessionSummary, stripOrder } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
+import { later } from '../later.tsx';
 import { DamagedSessions } from './damaged.tsx';
 import { DeletedNow, DeletedSessions, type JustDeleted } from './deleted.tsx';
 import { FirstTime } from './first-time.tsx';
 import { Key } from './key.tsx';
 import { SessionRow } from './session-row.tsx';
 import { Situations } from './situations.tsx';
+
+const Due = later(async () => (await import('../review/due-list.tsx')).DueList, true);
 
 export function Sessions() {
   const { desk, t } = useApp();
@@ -39,6 +42,7 @@ export function Sessions() {
             )}
           </header>
           {deleted && <DeletedNow session={deleted} onDone={() => setDeleted(undefined)} />}
+          {all.some(({ reviews }) => Object.keys(reviews).length > 0) && <Due />}
           {found.length > 0 && <Columns />}
           {found.length > 0 && (
             <ul class="rows">

@@ -76,6 +76,14 @@ function OverviewPage({ session }: { session: OpenSession }) {
       </h1>
       <p class="lead">{t('overview.lead', { left: session.leftToSettle.value.length })}</p>
       <p class="legend">{t('overview.legend')}</p>
+      <p class="come-back">
+        <a class="word" href={sessionHref(session.id, 'news')}>
+          {t('review.newsFromOverview')}
+        </a>
+        <a class="word" href={sessionHref(session.id, 'review')}>
+          {t('review.fromOverview')}
+        </a>
+      </p>
       <Warnings session={session} />
       <Misfits session={session} />
       <div class="tools">
