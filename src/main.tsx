@@ -79,6 +79,7 @@ async function createApp(): Promise<App> {
   const say = createWording(wordingSource);
   const reasoner = signal<Reasoner | undefined>(undefined);
   const additions = signal<OwnAdditions | undefined>(undefined);
+  let bringing: Promise<void> | undefined;
   let makeNote: typeof createNote | undefined;
   const route = startNavigation();
   const offline = signal<OfflineState>('checking');
@@ -156,8 +157,16 @@ async function createApp(): Promise<App> {
   });
   return app;
 
-  async function bringAdditions(): Promise<void> {
-    if (additions.peek() !== undefined) return;
+  /** Once; after a failure it is tried again. */
+  function bringAdditions(): Promise<void> {
+    bringing ??= fetchAdditions().catch((error: unknown) => {
+      bringing = undefined;
+      throw error;
+    });
+    return bringing;
+  }
+
+  async function fetchAdditions(): Promise<void> {
     const [{ createAdditions }, { createAdditionStore }, { createMemoryAdditionStore }, file] =
       await Promise.all([
         import('./session/additions/create-additions.ts'),
@@ -165,8 +174,6 @@ async function createApp(): Promise<App> {
         import('./storage/memory-addition-store.ts'),
         import('./exchange/additions-file.ts'),
       ]);
-    // Called once more meanwhile: the first one here stays.
-    if (additions.peek() !== undefined) return;
     const now = () => new Date().toISOString();
     const own = createAdditions({
       pack,
@@ -174,10 +181,12 @@ async function createApp(): Promise<App> {
       now,
       newId: () => crypto.randomUUID(),
     });
+    // So that no note is there before what belongs in it.
+    await own.read;
     additions.value = {
       ...own,
       write: () => file.writeAdditionsFile(pack, now(), own.all.peek()),
-      read: (text) => file.readAdditionsFile(text, pack.id),
+      readFile: (text) => file.readAdditionsFile(text, pack.id),
     };
   }
 

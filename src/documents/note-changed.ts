@@ -2,16 +2,19 @@
 import type { Pack } from '../engine/pack.ts';
 import type { Difference } from '../engine/reasoner.ts';
 import type { OpenSession } from '../session/desk.ts';
-import { type Issue, isAsIssued, issuesOf } from '../session/issues.ts';
+import { type Issue, isAsIssued, issuesOf, sameAdditions } from '../session/issues.ts';
 import { answersOf } from './note-answers.ts';
 import type { NoteChanged, NoteSource } from './note-page.ts';
 import { outputWords } from './wording/source.ts';
 
 /** The last version, and whether the note is that version, since nothing was done after it. */
-export function versionOf(session: OpenSession): { issue: Issue; asIssued: boolean } | undefined {
+export function versionOf(
+  source: NoteSource,
+  session: OpenSession,
+): { issue: Issue; asIssued: boolean } | undefined {
   const entries = session.entries.value;
   const issue = issuesOf(entries).at(-1);
-  return issue && { issue, asIssued: isAsIssued(entries) };
+  return issue && { issue, asIssued: isAsIssued(entries, source.additions) };
 }
 
 /** undefined: no version was handed out before this one. */
@@ -19,16 +22,18 @@ export function changedOf(source: NoteSource, session: OpenSession): NoteChanged
   const { t } = source;
   const entries = session.entries.value;
   const issues = issuesOf(entries);
-  const before = isAsIssued(entries) ? issues.at(-2) : issues.at(-1);
+  const before = isAsIssued(entries, source.additions) ? issues.at(-2) : issues.at(-1);
   if (before === undefined) return undefined;
   const then = source.asOf(session.id, entries.slice(0, before.seq));
   const verdicts = changedVerdicts(source, session, then, before);
   const answers = [...changedAnswers(source, session, then), ...changedReadings(source, session, then)];
-  const nothing = verdicts.length + answers.length === 0;
+  const additions = sameAdditions(before.additions, source.additions) ? '' : t('note.changedAdditions');
+  const nothing = verdicts.length + answers.length === 0 && additions === '';
   return {
     title: t('note.changedSince', { n: before.number, day: source.dayOf(before.time) }),
     verdicts,
     answers,
+    additions,
     none: nothing ? t('note.changedNothing') : '',
   };
 }

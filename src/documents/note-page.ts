@@ -105,6 +105,8 @@ export interface NoteChanged {
   verdicts: { output: string; status: Status; name: string; text: string }[];
   /** Each an answer or a reading, as it is and as it was. */
   answers: string[];
+  /** That own additions differ; '' where they do not. */
+  additions: string;
   /** That nothing differs; '' where something does. */
   none: string;
 }

@@ -54,7 +54,7 @@ function marksOf(source: NoteSource, session: OpenSession): string[] {
   const { t, pack } = source;
   const { origin, unchecked, pack: answered, changed } = session.state.value;
   const marks: string[] = [];
-  const version = versionOf(session);
+  const version = versionOf(source, session);
   if (version !== undefined) {
     const { issue, asIssued } = version;
     const told = { n: issue.number, day: source.dayOf(issue.time) };

@@ -108,7 +108,7 @@ export interface OwnAdditions extends Additions {
   /** The text of a file with all of them; it was read back and holds the same. */
   write(): string;
   /** What is in a file's text, or all that is wrong with it. */
-  read(text: string): ReadFile;
+  readFile(text: string): ReadFile;
 }
 
 export interface App {

@@ -45,6 +45,10 @@ test('a version stays as it was issued; the next one says what changed', async (
   // As it was, after a reload too, though the addition is gone by now.
   await goTo(page, 'result/R1');
   await additions.getByRole('button', { name: /^Delete/ }).click();
+  await goTo(page, 'note');
+  // Version 2 held it: now this is a draft again.
+  await expect(page.getByRole('button', { name: 'Issue as version 3' })).toBeEnabled();
+  await expect(page.locator('.note-changed')).toContainText('Own additions were changed.');
   await goTo(page, 'note/1');
   await page.reload();
   await expect(page.getByText('This is version 1 as it was issued on')).toBeVisible();

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Note } from '../../src/documents/note.ts';
 import type { Addition } from '../../src/session/additions/addition.ts';
-import { issuesOf } from '../../src/session/issues.ts';
+import { issuesOf, judgedOtherwise } from '../../src/session/issues.ts';
+import type { Entry } from '../../src/session/journal.ts';
 import { addition } from '../session/additions/sample-additions.ts';
 import { app } from '../view/real-brief.ts';
 import { bottomLineOf, idsIn, noteOf, openSession, pack } from './note-session.ts';
@@ -317,6 +318,7 @@ describe('versions', () => {
       title: 'Changed since version 1 of day 2026-11-24',
       verdicts: [],
       answers: [],
+      additions: '',
       none: 'No verdict, no answer and no reading.',
     });
   });
@@ -355,6 +357,40 @@ describe('versions', () => {
     expect(marksOf(shown)).toEqual(['Version 1, issued day 2026-11-24.']);
     expect(shown.own?.to.map(({ output }) => output)).toEqual(['R1']);
     expect(idsIn(shown, 'say')).toBe('R1 R2b R5');
+  });
+
+  test('own additions that differ make it a draft, though nothing was answered', async () => {
+    const session = await openSession('P2');
+    const own = [addition({ output: 'R1', pack: pack.id })];
+    await session.issue(own);
+    expect(noteOf(session, own).changed).toBeUndefined();
+    const later = noteOf(session, [...own, addition({ id: 'b', output: 'R4', pack: pack.id })]);
+    expect(marksOf(later)).toEqual(['Draft, after version 1 of day 2026-11-24.']);
+    expect(later.changed).toMatchObject({ none: '', additions: 'Own additions were changed.' });
+  });
+
+  test('verdicts of other rules are held against as they were frozen, and no answer is blamed', async () => {
+    const session = await openSession('P2');
+    await session.issue([]);
+    const frozen = session.entries.value.map((entry) =>
+      entry.action.type !== 'issued'
+        ? entry
+        : {
+            ...entry,
+            action: {
+              ...entry.action,
+              verdicts: { ...entry.action.verdicts, R4: { status: 'open' as const, confirmed: true } },
+            },
+          },
+    );
+    const last = frozen.at(-1);
+    const described = { ...last, seq: 3, action: { type: 'described', details: {} } } as Entry;
+    const later = app.desk.asOf(session.id, [...frozen, described]);
+    expect(noteOf(later).changed?.verdicts).toEqual([
+      { output: 'R4', status: 'holds', name: 'Civil society', text: 'applies, before: open' },
+    ]);
+    const [issue] = issuesOf(frozen);
+    expect(issue && judgedOtherwise(issue, later.evaluation.value)).toEqual(['R4']);
   });
 
   test('another reading is a change too', async () => {

@@ -19,6 +19,8 @@ export interface Additions {
   readonly deleted: ReadonlySignal<Addition[]>;
   /** The list has been read. */
   readonly ready: ReadonlySignal<boolean>;
+  /** The first reading has come to its end, one way or the other. */
+  readonly read: Promise<void>;
   /** Why the list cannot be read; '' otherwise. */
   readonly unreadable: ReadonlySignal<string>;
   /** Records in the store that are no additions; they are left as they are. */
@@ -98,10 +100,11 @@ export function createAdditions({ pack, store, now, newId }: AdditionsParts): Ad
   const next = (base: Addition) => ({ ...base, revision: base.revision + 1 });
 
   store.onChange(() => void load());
-  void load();
+  const read = load();
 
   return {
     all,
+    read,
     deleted,
     ready,
     unreadable,

@@ -39,7 +39,7 @@ export function Share({ own }: { own: OwnAdditions }) {
     if (file.size > LARGEST) return refused('tooLarge');
     const text = await file.text().catch(() => undefined);
     if (text === undefined) return refused('unreadable');
-    const read = own.read(text);
+    const read = own.readFile(text);
     if ('problems' in read) setOpened({ kind: 'problems', name, problems: read.problems });
     else setOpened({ kind: 'preview', name, incoming: own.compare(read.file.additions) });
   };

@@ -7,7 +7,7 @@ import type { NoteChanged } from './page.ts';
 export const CHANGED = 'note-changed';
 
 export function Changed({ changed }: { changed: NoteChanged }) {
-  const { title, verdicts, answers, none } = changed;
+  const { title, verdicts, answers, additions, none } = changed;
   return (
     <section class="note-group note-changed">
       <h2 class="group" id={CHANGED} tabIndex={-1}>
@@ -30,6 +30,7 @@ export function Changed({ changed }: { changed: NoteChanged }) {
           ))}
         </ul>
       )}
+      {additions && <p>{additions}</p>}
     </section>
   );
 }

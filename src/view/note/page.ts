@@ -56,6 +56,7 @@ export interface NoteChanged {
   title: string;
   verdicts: { output: string; status: Status; name: string; text: string }[];
   answers: string[];
+  additions: string;
   none: string;
 }
 

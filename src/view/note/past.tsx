@@ -1,7 +1,7 @@
 /** A version of the note as it was handed out. */
 
 import type { OpenSession } from '../../session/desk.ts';
-import type { Issue } from '../../session/issues.ts';
+import { type Issue, judgedOtherwise } from '../../session/issues.ts';
 import { useApp } from '../context.ts';
 import { sayDay } from '../dates.ts';
 import { useHeading } from '../navigation.ts';
@@ -56,9 +56,10 @@ export function Past({ session, issue }: PastProps) {
 function OtherRules({ then, issue }: { then: OpenSession; issue: Issue }) {
   const { t, say, desk, words } = useApp();
   if (issue.pack.hash === desk.pack.hash) return null;
+  const otherwise = judgedOtherwise(issue, then.evaluation.value);
   const differing = desk.pack.outputs.flatMap((output) => {
     const was = issue.verdicts[output.id];
-    if (was === undefined || was.status === then.verdict(output.id).status) return [];
+    if (was === undefined || !otherwise.includes(output.id)) return [];
     const name = words.value.outputs[output.id]?.name ?? output.id;
     return [t('note.pastWas', { name, was: say.stateWord(output, was.status) })];
   });

@@ -12,11 +12,11 @@ import type { NotePage } from './page.ts';
 import './versions.css';
 
 export function Versions({ session, note }: { session: OpenSession; note: NotePage }) {
-  const { t, language } = useApp();
+  const { t, language, additions } = useApp();
   const entries = session.entries.value;
   const issues = issuesOf(entries);
   const last = issues.at(-1);
-  const asIssued = isAsIssued(entries);
+  const asIssued = isAsIssued(entries, additions.value?.all.value ?? []);
   const day = (issue: Issue) => sayDay(new Date(issue.time), language.value, true);
   return (
     <section class="versions" aria-label={t('note.versions')}>
@@ -31,6 +31,9 @@ export function Versions({ session, note }: { session: OpenSession; note: NotePa
               })}{' '}
           {note.changed?.none === '' && <ToChanged />}
         </p>
+      )}
+      {additions.value?.unreadable.value && !additions.value.ready.value && (
+        <p role="alert">{t('additions.unreadable')}</p>
       )}
       <ul>
         {!asIssued && (
