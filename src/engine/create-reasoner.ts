@@ -1,14 +1,16 @@
 /** The reasoner of a pack: everything around a verdict, each a walk on the same diagrams. */
 import { Core, rootsOf } from './core.ts';
-import { groundAt, knownVariables } from './grounds.ts';
+import { groundAt, groundsOf, knownVariables } from './grounds.ts';
 import type { Pack } from './pack.ts';
 import type { Reasoner, Some } from './reasoner.ts';
 import { countsOf } from './reasoning/counts.ts';
 import { differencesOf } from './reasoning/differences.ts';
+import { fewestQuestions } from './reasoning/fewest.ts';
 import { hingesTo } from './reasoning/hinges.ts';
-import { fewestQuestions, nextQuestions } from './reasoning/next.ts';
+import { nextQuestions } from './reasoning/next.ts';
 import { readingsReport } from './reasoning/readings.ts';
 import { forcingParts, minimalSets } from './reasoning/reasons.ts';
+import { unlessTooLarge, Work } from './reasoning/work.ts';
 import type { Ground, Situation, Status } from './verdict.ts';
 import { judge } from './verdicts.ts';
 
@@ -47,12 +49,24 @@ function reasonsOf(core: Core, situation: Situation, id: string, limit: number):
   const roots = rootsOf(core.diagrams, id);
   const [root, value] =
     verdict.value === 'mixed' ? ([roots.when, 'always'] as const) : ([roots.firm, verdict.value] as const);
-  const order = knownVariables(core.index, core.mentions.ofOutput(output), bits);
-  const parts = forcingParts(core, root, value, bits, order);
+  const asked = core.mentions.ofOutput(output);
+  const order = knownVariables(core.index, asked, bits);
   const items: Ground[][] = [];
-  for (const set of minimalSets(parts.table, parts.node)) {
-    if (items.length >= limit) return { items, more: true };
-    items.push(set.map((position) => groundAt(core.index, core.pack, bits, order[position] ?? 0)));
+  const search = (): boolean => {
+    const work = new Work();
+    const parts = forcingParts(core, root, value, bits, order, work);
+    for (const set of minimalSets(parts.table, parts.node, work)) {
+      if (items.length >= limit) return true;
+      items.push(set.map((position) => groundAt(core.index, core.pack, bits, order[position] ?? 0)));
+    }
+    return false;
+  };
+  const more = unlessTooLarge(search, true);
+  // One reason is always found, by giving up what is known piece by piece.
+  if (items.length === 0 && more) {
+    const forced = { root, value, order: asked, weak: [] };
+    const one = groundsOf(core.walker, core.index, core.pack, bits, forced);
+    return { items: [one.filter((ground) => ground.kind !== 'reading')].slice(0, limit), more };
   }
-  return { items, more: false };
+  return { items, more };
 }

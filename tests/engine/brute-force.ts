@@ -53,6 +53,32 @@ export class BruteForce {
     return { status: 'open', value, dependsOn: this.#depends(table, firm), unconfirmed: [] };
   }
 
+  /** Questions and readings that can play a part in it. */
+  mentioned(output: Output): string[] {
+    if (output.when.kind === 'undecided')
+      return this.#mentioned([{ kind: 'answer', question: output.when.question, options: [] }], output.id);
+    return this.#mentioned([output.when, output.lapses ?? { kind: 'never' }], output.id);
+  }
+
+  /** Those on which its exact value, or its condition alone, still hangs. */
+  left(situation: Situation, output: Output): string[] {
+    if (output.when.kind === 'undecided') {
+      const { question } = output.when;
+      if (this.#possible(situation, question).length < 2) return [];
+      const table = this.#table(situation, this.mentioned(output));
+      const guard = table.map((completion) => this.#applies(question, completion));
+      return [question, ...this.#depends(table, guard)];
+    }
+    const never: Condition = { kind: 'never' };
+    const table = this.#table(situation, this.mentioned(output));
+    const c = table.map((one) => this.#holds(this.#replaced('when', output.id, output.when, one), one));
+    const d = table.map((one) =>
+      this.#holds(this.#replaced('lapses', output.id, output.lapses ?? never, one), one),
+    );
+    const firm = c.map((held, i) => held && !d[i]);
+    return [...new Set([...this.#depends(table, firm), ...this.#depends(table, c)])];
+  }
+
   applies(situation: Situation, question: string): Value {
     const of = this.pack.questions.find((q) => q.id === question)?.applies ?? { kind: 'always' };
     const table = this.#table(situation, this.#mentioned([of], question));

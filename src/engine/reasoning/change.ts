@@ -1,20 +1,27 @@
 /** What an output's status becomes when some questions get new answers and everything else stays as it is. */
 import { type Core, isKnown, rootsOf } from '../core.ts';
-import { Algebra, valuesOf } from '../diagram/algebra.ts';
+import { type Algebra, valuesOf } from '../diagram/algebra.ts';
 import { FALSE, TRUE } from '../diagram/table.ts';
 import type { Output } from '../pack.ts';
 import type { NewAnswer } from '../reasoner.ts';
 import type { Situation, Status } from '../verdict.ts';
+import { algebraFor, type Work, weightOf } from './work.ts';
 
 export class Change {
   readonly algebra: Algebra;
   readonly #possible: Int32Array;
 
+  readonly #weight: number;
+
   constructor(
     readonly core: Core,
     readonly situation: Situation,
+    readonly output: Output,
+    readonly work: Work,
   ) {
-    this.algebra = new Algebra(core.diagrams.nodes, core.index.sizes);
+    this.algebra = algebraFor(core, work);
+    const { when, firm } = rootsOf(core.diagrams, output.id);
+    this.#weight = weightOf(core, when) + weightOf(core, firm);
     // A new answer may be any but what was ruled out.
     this.#possible = core.index.bits({ ...situation, answers: {} });
   }
@@ -24,16 +31,21 @@ export class Change {
     return new Set(questions.flatMap((question) => this.core.index.allOf(question)));
   }
 
-  /** The new answers to these questions (all of them given anew) under which the output has the status. */
-  towards(output: Output, to: Status, questions: readonly string[]): number {
+  /**
+   * The new answers to these questions (all of them given anew) under which the output has the status.
+   * @throws TooLarge, as all that follows
+   */
+  towards(to: Status, questions: readonly string[]): number {
+    this.work.spend(this.#weight);
     const kept = this.variablesOf(questions);
     const bits = this.core.index.bits(this.situation);
     const table = this.algebra.table;
     const allowed = this.algebra.within(this.#possible, kept);
-    return table.and(allowed, this.#status(output, to, bits, kept));
+    return table.and(allowed, this.#status(to, bits, kept));
   }
 
-  #status(output: Output, to: Status, bits: Int32Array, kept: ReadonlySet<number>): number {
+  #status(to: Status, bits: Int32Array, kept: ReadonlySet<number>): number {
+    const { output } = this;
     const table = this.algebra.table;
     if (output.when.kind === 'undecided') {
       // Any answer decides; without one it is undecided wherever the question applies for some completion.
@@ -58,7 +70,7 @@ export class Change {
     }
   }
 
-  /** The ways in which a diagram of new answers can be met: each names no more than it must. At most `limit`. */
+  /** The ways in which a diagram of new answers can be met: each names no more than it must. */
   *ways(node: number, questions: readonly string[]): Generator<NewAnswer[]> {
     const seen = new Set<string>();
     for (const path of this.#paths(node)) {
@@ -72,6 +84,7 @@ export class Change {
 
   /** Paths to the true leaf: by variable, the values that lead on. Values with the same way on go together. */
   *#paths(node: number): Generator<Map<number, number>> {
+    this.work.spend();
     if (node === FALSE) return;
     if (node === TRUE) {
       yield new Map();
@@ -96,8 +109,10 @@ export class Change {
     const short = new Map(path);
     for (const [variable, values] of [...path].reverse()) {
       bits[variable] = this.#possible[variable] ?? 0;
-      if (this.algebra.holdsWithin(node, bits)) short.delete(variable);
+      const walked = new Map<number, boolean>();
+      if (this.algebra.holdsWithin(node, bits, walked)) short.delete(variable);
       else bits[variable] = values;
+      this.work.spend(walked.size);
     }
     return short;
   }

@@ -1,18 +1,23 @@
 /** How many distinct sets of applicable answers make an output true. Exact at any size; no probability. */
 import { type Core, rootsOf } from '../core.ts';
-import { Algebra } from '../diagram/algebra.ts';
 import { FALSE, TRUE } from '../diagram/table.ts';
+import type { Counts } from '../reasoner.ts';
 import type { Situation } from '../verdict.ts';
+import { algebraFor, unlessTooLarge, Work } from './work.ts';
 
 /**
  * Answers to a question that does not apply make no difference, so of them only the first possible one is counted:
  * the diagram is joined with "each question applies, or has its first possible answer". Open readings count as
- * questions about the text.
+ * questions about the text. undefined: too large to count.
  */
-export function countsOf(core: Core, situation: Situation, id: string): { holds: bigint; fails: bigint } {
+export function countsOf(core: Core, situation: Situation, id: string): Counts | undefined {
+  return unlessTooLarge(() => counted(core, situation, id), undefined);
+}
+
+function counted(core: Core, situation: Situation, id: string): Counts {
   const output = core.output(id);
   const bits = core.index.bits(situation);
-  const algebra = new Algebra(core.diagrams.nodes, core.index.sizes);
+  const algebra = algebraFor(core, new Work());
   const { table } = algebra;
   const questions = core.mentions.ofOutput(output);
   const once = table.all(

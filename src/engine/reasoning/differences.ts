@@ -2,61 +2,74 @@
 import type { Core } from '../core.ts';
 import type { Output } from '../pack.ts';
 import type { Difference } from '../reasoner.ts';
-import type { Situation, Status } from '../verdict.ts';
+import type { Situation } from '../verdict.ts';
 import { judge } from '../verdicts.ts';
 import { combinations } from './hinges.ts';
 
-/** Sets looked at for one output; beyond that all that differs is named. */
-const MOST_SETS = 5_000;
+/** Sets looked at in one call; beyond that what differs is thinned out instead of every set being tried. */
+const MOST_SETS = 20_000;
 
 export function differencesOf(core: Core, from: Situation, to: Situation): Difference[] {
-  const status = (output: Output, situation: Situation): Status =>
-    judge(core, output, core.index.bits(situation)).status;
+  const before = core.index.bits(from);
+  const after = core.index.bits(to);
+  let left = MOST_SETS;
   return core.pack.outputs.flatMap((output): Difference[] => {
-    const before = status(output, from);
-    const after = status(output, to);
-    if (before === after) return [];
-    const by = smallestCause(core, output, from, to, (mixed) => status(output, mixed) === after);
-    return [{ output: output.id, from: before, to: after, by }];
+    const was = judge(core, output, before).status;
+    const is = judge(core, output, after).status;
+    if (was === is) return [];
+    const sides = new Sides(core, output, before, after);
+    const found = sides.smallestCause((bits) => judge(core, output, bits).status === is, left);
+    left -= found.looked;
+    return [{ output: output.id, from: was, to: is, by: found.by, smallest: found.smallest }];
   });
 }
 
-/** A smallest set of what differs that, taken over from the other side, is enough. */
-function smallestCause(
-  core: Core,
-  output: Output,
-  from: Situation,
-  to: Situation,
-  enough: (mixed: Situation) => boolean,
-): string[] {
-  const differing = [
-    ...core.mentions
-      .ofOutput(output)
-      .filter((id) => differ(from.answers, to.answers, id) || differ(from.ruledOut, to.ruledOut, id)),
-    ...core.mentions.readingsOf(output).filter((id) => differ(from.readings, to.readings, id)),
-  ];
-  let looked = 0;
-  for (let size = 1; size < differing.length; size++)
-    for (const set of combinations(differing, size)) {
-      if (++looked > MOST_SETS) return differing;
-      if (enough(mixed(from, to, set))) return set;
+class Sides {
+  /** What differs, by question or reading: its variables. */
+  readonly #differing: { id: string; variables: number[] }[];
+
+  constructor(
+    { index, mentions }: Core,
+    output: Output,
+    readonly before: Int32Array,
+    readonly after: Int32Array,
+  ) {
+    const all = [
+      ...mentions.ofOutput(output).map((id) => ({ id, variables: index.allOf(id) })),
+      ...mentions.readingsOf(output).map((id) => ({ id, variables: [index.ofReading(id)] })),
+    ];
+    this.#differing = all.filter(({ variables }) => variables.some((v) => before[v] !== after[v]));
+  }
+
+  /** A smallest set of what differs that, taken over from the other side, is enough. Tries at most `most` sets. */
+  smallestCause(
+    enough: (bits: Int32Array) => boolean,
+    most: number,
+  ): { by: string[]; smallest: boolean; looked: number } {
+    const differing = this.#differing;
+    const ids = (set: typeof differing) => set.map(({ id }) => id);
+    let looked = 0;
+    for (let size = 1; size < differing.length; size++)
+      for (const set of combinations(differing, size)) {
+        if (++looked > most) return { by: ids(this.#thinned(enough)), smallest: false, looked };
+        if (enough(this.#mixed(set))) return { by: ids(set), smallest: true, looked };
+      }
+    return { by: ids(differing), smallest: true, looked };
+  }
+
+  /** All that differs, without what can be left out one after the other until nothing can. */
+  #thinned(enough: (bits: Int32Array) => boolean): { id: string; variables: number[] }[] {
+    let kept = this.#differing;
+    for (;;) {
+      const without = kept.findLast((one) => enough(this.#mixed(kept.filter((other) => other !== one))));
+      if (without === undefined) return kept;
+      kept = kept.filter((other) => other !== without);
     }
-  return differing;
-}
+  }
 
-function differ(a: Record<string, unknown>, b: Record<string, unknown>, id: string): boolean {
-  return JSON.stringify(a[id] ?? null) !== JSON.stringify(b[id] ?? null);
-}
-
-/** The first situation with what it says of these questions and readings taken from the second. */
-export function mixed(from: Situation, to: Situation, ids: readonly string[]): Situation {
-  const part = <T>(a: Record<string, T>, b: Record<string, T>): Record<string, T> => {
-    const own = Object.entries(a).filter(([id]) => !ids.includes(id));
-    return Object.fromEntries([...own, ...Object.entries(b).filter(([id]) => ids.includes(id))]);
-  };
-  return {
-    answers: part(from.answers, to.answers),
-    readings: part(from.readings, to.readings),
-    ruledOut: part(from.ruledOut, to.ruledOut),
-  };
+  #mixed(set: readonly { variables: number[] }[]): Int32Array {
+    const bits = this.before.slice();
+    for (const { variables } of set) for (const v of variables) bits[v] = this.after[v] ?? 0;
+    return bits;
+  }
 }

@@ -4,9 +4,7 @@ import { FALSE } from '../diagram/table.ts';
 import type { Hinge, Some } from '../reasoner.ts';
 import type { Situation, Status } from '../verdict.ts';
 import { Change } from './change.ts';
-
-/** Sets of questions looked at before giving up; what is found by then is told, and that there may be more. */
-const MOST_SETS = 20_000;
+import { unlessTooLarge, Work } from './work.ts';
 
 /**
  * Question sets by size, none that contains one found before: so each is minimal by inclusion. For each, the ways to
@@ -19,28 +17,36 @@ export function hingesTo(
   to: readonly Status[],
   limit: number,
 ): Some<Hinge> {
-  const output = core.output(id);
-  const change = new Change(core, situation);
-  const questions = core.mentions.ofOutput(output);
   const items: Hinge[] = [];
+  const search = (): boolean => {
+    for (const hinge of allHinges(core, situation, id, to)) {
+      if (items.length >= limit) return true;
+      items.push(hinge);
+    }
+    return false;
+  };
+  // What was found stands, and whether there is more is not known: so there may be.
+  const more = unlessTooLarge(search, true);
+  return { items, more };
+}
+
+function* allHinges(core: Core, situation: Situation, id: string, to: readonly Status[]): Generator<Hinge> {
+  const output = core.output(id);
+  const work = new Work();
+  const change = new Change(core, situation, output, work);
+  const questions = core.mentions.ofOutput(output);
   const found = new Map<Status, string[][]>(to.map((status) => [status, []]));
-  let looked = 0;
   for (let size = 1; size <= questions.length; size++)
-    for (const set of combinations(questions, size)) {
-      if (++looked > MOST_SETS) return { items, more: true };
+    for (const set of combinations(questions, size))
       for (const status of to) {
         const smaller = found.get(status) ?? [];
+        work.spend(1 + smaller.length);
         if (smaller.some((known) => known.every((question) => set.includes(question)))) continue;
-        const node = change.towards(output, status, set);
+        const node = change.towards(status, set);
         if (node === FALSE) continue;
         smaller.push(set);
-        for (const answers of change.ways(node, set)) {
-          if (items.length >= limit) return { items, more: true };
-          items.push({ to: status, answers });
-        }
+        for (const answers of change.ways(node, set)) yield { to: status, answers };
       }
-    }
-  return { items, more: false };
 }
 
 /** Subsets of the given size, in the order of the items. */

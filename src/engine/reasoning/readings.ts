@@ -1,17 +1,21 @@
 /** What becomes of a verdict however the text is read. */
 import { type Core, isKnown, rootsOf } from '../core.ts';
-import { Algebra } from '../diagram/algebra.ts';
+import type { Algebra } from '../diagram/algebra.ts';
 import { FALSE, TRUE } from '../diagram/table.ts';
 import { ANY, type Output, type Reading } from '../pack.ts';
 import type { ReadingsReport } from '../reasoner.ts';
 import type { Situation, Status } from '../verdict.ts';
 import { judge } from '../verdicts.ts';
+import { algebraFor, unlessTooLarge, Work } from './work.ts';
 
 export function readingsReport(core: Core, situation: Situation, id: string): ReadingsReport {
   const output = core.output(id);
   const touched = core.support(output, core.index.everything());
   const readings = core.pack.readings.filter((r) => touched.has(core.index.ofReading(r.id)));
-  const over = overCombinations(core, situation, output, readings);
+  const over = unlessTooLarge(() => overCombinations(core, situation, output, readings), {
+    all: undefined,
+    hangsOn: undefined,
+  });
   return {
     readings: readings.map((reading) => ({
       reading: reading.id,
@@ -49,7 +53,7 @@ function overCombinations(
   const open = Object.fromEntries(readings.map((r) => [r.id, ANY]));
   const bits = core.index.bits({ ...situation, readings: { ...situation.readings, ...open } });
   const kept = new Set(readings.map((r) => core.index.ofReading(r.id)));
-  const algebra = new Algebra(core.diagrams.nodes, core.index.sizes);
+  const algebra = algebraFor(core, new Work());
   const { table } = algebra;
   const { holds, possible } = standing(core, algebra, output, bits, kept);
   const silent = output.kind === 'scenario' || output.kind === 'silence';
