@@ -98,23 +98,30 @@ async function createApp(): Promise<App> {
     t,
     say,
     reasoner,
+    bringReasoner,
     additions,
     bringAdditions,
     bottomLine: (session) => bottomLine(wordingSource(), session.evaluation.value),
     async prepareNote() {
-      // Additions too, so that no note is shown or printed without them.
-      const [{ createNote }] = await Promise.all([import('./documents/note.ts'), bringAdditions()]);
+      // All that goes into it, so that no note is shown or printed without a part of it.
+      const [{ createNote }] = await Promise.all([
+        import('./documents/note.ts'),
+        bringAdditions(),
+        bringReasoner(),
+      ]);
       makeNote = createNote;
     },
     note(session, frozen) {
-      if (makeNote === undefined) throw new Error('a note is shown before it was prepared');
+      const around = reasoner.value;
+      if (makeNote === undefined || around === undefined)
+        throw new Error('a note is shown before it was prepared');
       return makeNote(
         {
           ...wordingSource(),
           say,
           additions: frozen ?? additions.value?.all.value ?? [],
           asOf: desk.asOf,
-          differences: (from, to) => reasoner.value?.differences(from, to) ?? [],
+          reasoner: around,
           calendarDay: (day) => sayCalendarDay(day, language.value),
           dayOf: (time) => sayDay(new Date(time), language.value, true),
         },
@@ -145,17 +152,17 @@ async function createApp(): Promise<App> {
     bringAdditions().catch(() => {
       // A note and the screen of additions ask for them again, and say where that fails.
     });
-    import('./engine/create-reasoner.ts').then(
-      ({ createReasoner }) => {
-        reasoner.value = createReasoner(pack);
-      },
-      () => {
-        // What lies around a verdict is then missing on its screen, which says so; verdicts do not need it.
-      },
-    );
+    bringReasoner().catch(() => {
+      // What lies around a verdict is then missing on its screen, which says so; verdicts do not need it.
+    });
     void fetchLater(app);
   });
   return app;
+
+  async function bringReasoner(): Promise<void> {
+    const { createReasoner } = await import('./engine/create-reasoner.ts');
+    reasoner.value ??= createReasoner(pack);
+  }
 
   /** Once; after a failure it is tried again. */
   function bringAdditions(): Promise<void> {

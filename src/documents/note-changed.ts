@@ -45,7 +45,7 @@ function changedVerdicts(
   before: Issue,
 ): NoteChanged['verdicts'] {
   const { t, say, pack } = source;
-  const differences = source.differences(then.situation.value, session.situation.value);
+  const differences = source.reasoner.differences(then.situation.value, session.situation.value);
   return pack.outputs.flatMap((output) => {
     const was = before.verdicts[output.id];
     const { status, unconfirmed } = session.verdict(output.id);

@@ -4,7 +4,8 @@ import type { Status } from '../engine/verdict.ts';
 import type { OpenSession } from '../session/desk.ts';
 import { lineOf, pointOf } from './note-lines.ts';
 import type { NoteGroup, NoteGroupId, NoteSource } from './note-page.ts';
-import { questionOf } from './wording/source.ts';
+import { eitherOf } from './wording/sentences.ts';
+import { outputWords, questionOf } from './wording/source.ts';
 
 type Content = Partial<Pick<NoteGroup, 'aside' | 'lines' | 'points' | 'paragraphs'>>;
 
@@ -31,6 +32,7 @@ export function groupsOf(source: NoteSource, session: OpenSession): NoteGroup[] 
     ['option', t('note.option'), lines(outputsOf(source, session, ['option'], 'holds'))],
     ['silent', t('note.silent'), { paragraphs: silences(source, session) }],
     ['findOut', t('note.findOut'), { paragraphs: findOut(source, session) }],
+    ['change', t('note.change'), { paragraphs: changes(source, session) }],
     ['open', t('note.open'), whichever('open')],
     ['notNow', t('note.notNow'), whichever('fails')],
     ['consequences', t('note.consequences'), points('scenario', 'consequence')],
@@ -81,20 +83,56 @@ function silences(source: NoteSource, session: OpenSession): string[] {
   ];
 }
 
-/** Questions on which advice hangs, "don't know" included: those on which most of it does first. */
+/** Questions on which advice hangs, "don't know" included: first those whose answers settle most of it. */
 function findOut(source: NoteSource, session: OpenSession): string[] {
   const advice = source.pack.outputs.filter(({ kind }) => kind === 'recommendation' || kind === 'option');
-  const weight = new Map<string, number>();
-  for (const { id } of advice) {
-    const { dependsOn, unconfirmed } = session.verdict(id);
-    for (const question of [...dependsOn, ...unconfirmed]) {
-      weight.set(question, (weight.get(question) ?? 0) + 1);
-    }
-  }
+  const hanging = new Set(
+    advice.flatMap(({ id }) => [...session.verdict(id).dependsOn, ...session.verdict(id).unconfirmed]),
+  );
+  const next = source.reasoner.next(
+    session.situation.value,
+    advice.map(({ id }) => id),
+  );
+  const settles = new Map(next.map(({ question, settles }) => [question, settles]));
   return source.pack.questions
-    .filter(({ id }) => weight.has(id))
-    .sort((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0))
+    .filter(({ id }) => hanging.has(id))
+    .sort((a, b) => (settles.get(b.id) ?? 0) - (settles.get(a.id) ?? 0))
     .map(({ id, number }) => source.t('note.clause', { text: questionOf(source, id).words.title, number }));
+}
+
+/**
+ * What would end each advice that holds. Where one other answer would, the numbers of the questions: what was answered
+ * stands below, and the result says the rest. Advice that would end in the same way is told together.
+ */
+function changes(source: NoteSource, session: OpenSession): string[] {
+  const { t, say } = source;
+  const outputs = outputsOf(source, session, ['recommendation', 'option'], 'holds');
+  const told = new Map<string, string[]>();
+  for (const output of outputs) {
+    const how = endOf(source, session, output);
+    const { short, name } = outputWords(source, output);
+    if (how !== '') told.set(how, [...(told.get(how) ?? []), short ?? name]);
+  }
+  return [...told].map(([how, what]) => t('note.wouldLapse', { what: say.sentence(say.list(what)), how }));
+}
+
+function endOf(source: NoteSource, session: OpenSession, output: Output): string {
+  const { t, say, reasoner } = source;
+  const { items } = reasoner.hinges(session.situation.value, output.id);
+  const all = items.filter(({ to }) => to === 'fails').map(({ answers }) => answers);
+  const alone = [
+    ...new Set(all.filter(({ length }) => length === 1).flatMap(([one]) => one?.question ?? [])),
+  ];
+  if (alone.length > 0) {
+    const numbers = alone.map((id) => String(questionOf(source, id).number));
+    return t('note.endByAnother', { numbers: eitherOf(source, numbers) });
+  }
+  const [first] = all;
+  if (first === undefined) return '';
+  const clauses = say
+    .change(first, session.state.value)
+    .map(({ text, number = '' }) => t('note.clause', { text, number }));
+  return t('note.endIf', { more: all.length > 1 ? 'yes' : 'no', change: say.list(clauses) });
 }
 
 /** Readings taken otherwise than by default, or left open. */

@@ -1,7 +1,7 @@
 /** What a note is made from, and what it is made of: words only, in their order. */
 import type { Modality } from '../engine/pack.ts';
-import type { Difference } from '../engine/reasoner.ts';
-import type { Situation, Status } from '../engine/verdict.ts';
+import type { Reasoner } from '../engine/reasoner.ts';
+import type { Status } from '../engine/verdict.ts';
 import type { SharedAddition } from '../session/additions/addition.ts';
 import type { OpenSession, QuestionState } from '../session/desk.ts';
 import type { Entry } from '../session/journal.ts';
@@ -11,8 +11,7 @@ export interface NoteSource extends WordingSource {
   say: Wording;
   /** The session with this journal, to be read. */
   asOf(id: string, entries: readonly Entry[]): OpenSession;
-  /** Which answers make which verdict differ; empty until the code for it is there. */
-  differences(from: Situation, to: Situation): Difference[];
+  reasoner: Reasoner;
   /** Own additions to outputs of the pack, in their order. */
   additions: readonly SharedAddition[];
   /** A calendar day (yyyy-mm-dd) in words, with its year. */
@@ -49,6 +48,7 @@ export type NoteGroupId =
   | 'silent'
   | 'findOut'
   | 'open'
+  | 'change'
   | 'notNow'
   | 'consequences'
   | 'indicators'

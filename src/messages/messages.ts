@@ -9,6 +9,7 @@ import type details from './en/details.json';
 import type explain from './en/explain.json';
 import type home from './en/home.json';
 import type news from './en/news.json';
+import type next from './en/next.json';
 import type note from './en/note.json';
 import type overview from './en/overview.json';
 import type question from './en/question.json';
@@ -23,6 +24,7 @@ type Areas = typeof additions &
   typeof explain &
   typeof home &
   typeof news &
+  typeof next &
   typeof note &
   typeof overview &
   typeof question &

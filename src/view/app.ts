@@ -1,7 +1,7 @@
 /** What main hands to the view: signals to read and plain functions to call. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Actor, Answers, Modality, Output } from '../engine/pack.ts';
-import type { Reasoner } from '../engine/reasoner.ts';
+import type { NewAnswer, Reasoner } from '../engine/reasoner.ts';
 import type { Ground, Status, Verdict } from '../engine/verdict.ts';
 import type { PackWords } from '../engine/words.ts';
 import type { Translate } from '../messages/messages.ts';
@@ -13,6 +13,8 @@ import type { NotePage } from './note/page.ts';
 
 export type SessionView =
   | 'question'
+  /** Leads on to the question that matters most. */
+  | 'next'
   | 'overview'
   | 'result'
   | 'note'
@@ -91,6 +93,10 @@ export interface Say {
   because(facts: Facts): Clause[];
   /** Any list of grounds in words (why a question is not asked, for one). */
   clauses(grounds: readonly Ground[], known: Pick<Facts, 'answers' | 'unchecked' | 'ruledOut'>): Clause[];
+  /** New answers as clauses that can follow "if", one for each question: "society backs the decisions". */
+  change(answers: readonly NewAnswer[], known: Pick<Facts, 'ruledOut'>): Clause[];
+  /** "Would lapse if", "Would come in if", fitting the output's kind. */
+  changeLead(output: Output, from: Status, to: Status): string;
   /** "whether non-Russian bidders were kept out and who takes part in the work on the constitution" */
   dependsOn(ids: readonly string[]): string;
   /** "14 and 15": question numbers; readings are counted. */
@@ -118,6 +124,8 @@ export interface App {
   readonly say: Say;
   /** What lies around a verdict; undefined until its code, which comes after the first screen, is there. */
   readonly reasoner: ReadonlySignal<Reasoner | undefined>;
+  /** Fetches it; rejects where it cannot be fetched. */
+  bringReasoner(): Promise<void>;
   /** Own additions; undefined until their code, which comes after the first screen, is there. */
   readonly additions: ReadonlySignal<OwnAdditions | undefined>;
   /** Fetches their code, once; rejects where it cannot be had. */

@@ -3,6 +3,7 @@ import type { Route, SessionView } from './app.ts';
 
 const VIEWS: readonly SessionView[] = [
   'question',
+  'next',
   'overview',
   'result',
   'note',

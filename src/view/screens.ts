@@ -6,8 +6,16 @@ import { QuestionScreen } from './question/screen.tsx';
 
 export const SESSION_SCREENS: Record<SessionView, ComponentType<SessionScreenProps>> = {
   question: QuestionScreen,
+  next: later(async (app) => {
+    await app.bringReasoner();
+    return (await import('./next/screen.tsx')).NextScreen;
+  }),
   overview: later(async () => (await import('./overview/screen.tsx')).OverviewScreen),
-  result: later(async () => (await import('./result/result.tsx')).Result),
+  result: later(async (app) => {
+    // With what would change it from the start, so that nothing moves; without, where that cannot be fetched.
+    await app.bringReasoner().catch(() => undefined);
+    return (await import('./result/result.tsx')).Result;
+  }),
   note: later(async (app) => {
     await app.prepareNote();
     return (await import('./note/note.tsx')).Note;

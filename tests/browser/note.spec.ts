@@ -66,6 +66,7 @@ test('the result prints as the note', async ({ page, served }) => {
   const note = await print(page);
   await goTo(page, 'result');
   await expect(heading(page)).toHaveText(/^Four recommendations apply/);
+  await expect(page.locator('.note-print')).toBeAttached();
   expect(await print(page)).toEqual(note);
 });
 

@@ -206,3 +206,77 @@ test('every output of the pack is on the page, or is a course or a silence that 
   await goTo(page, 'result');
   await expect(page.locator('[id^="output-"]')).toHaveCount(8 + 14 + 9 + 1 + 3 + 5);
 });
+
+test('an item says what would change it: by one answer, by several, and what is still missing', async ({
+  page,
+  served,
+}) => {
+  await startSession(page, served.url, 'P2');
+  await goTo(page, 'result/R1');
+  const change = row(page, 'R1', 'What would change it');
+  await expect(change.locator('.label')).toHaveText('Would lapse if');
+  await expect(change.locator('.clause')).toHaveText([
+    /^no decisions for deeper integration have been taken/,
+    /^or society backs the decisions/,
+    /^or those who took the decisions hold a political mandate/,
+  ]);
+  await change.getByRole('link', { name: /^Change 3: / }).click();
+  await shows(page, 3);
+  await tap(page, 'Yes');
+  await press(page, 'Back to the result');
+  await expect(row(page, 'R1', 'What would change it').locator('.label').first()).toHaveText(
+    'Would come in if',
+  );
+  await expect(row(page, 'R1', 'What would change it').locator('.clause').first()).toHaveText(
+    /^society does not back the decisions/,
+  );
+
+  // One of the two elections is there: closed, the item says what is still missing.
+  await goTo(page, 'question/election_pres');
+  await tap(page, 'Yes, free and fair');
+  await goTo(page, 'result');
+  await expect(item(page, 'R6').locator('.in-short')).toContainText(
+    'Still missing: a new parliamentary election was free and fair (17).',
+  );
+  await turn(page, 'R6').click();
+  const general = row(page, 'R6', 'What would change it')
+    .locator('summary')
+    .filter({ hasText: 'in general' });
+  await general.click();
+  await expect(row(page, 'R6', 'What would change it').locator('details .clause')).toHaveText([
+    /^a new presidential election was free and fair/,
+    /^and a new parliamentary election was free and fair/,
+  ]);
+});
+
+test('where several parts of the answers are each enough, all reasons are there', async ({
+  page,
+  served,
+}) => {
+  await startSession(page, served.url, 'P2');
+  await goTo(page, 'result/R6');
+  const why = row(page, 'R6', 'Why not');
+  await why.locator('summary').click();
+  await expect(why.locator('details li')).toHaveText([
+    /^No new parliamentary election has been held\s*Change 17$/,
+  ]);
+});
+
+test('readings are tried in every combination, and counts stand apart without a share', async ({
+  page,
+  served,
+}) => {
+  await startSession(page, served.url, 'short');
+  await goTo(page, 'result/O3');
+  await expect(row(page, 'O3', 'Read as').locator('.however')).toHaveText(
+    'However the text is read, it comes to the same here.',
+  );
+  const change = row(page, 'O3', 'What would change it');
+  await change.locator('summary').filter({ hasText: 'In figures' }).click();
+  await expect(change).toContainText('2 with it, 5 without it. They are counted, not weighed');
+  await expect(change).not.toContainText('%');
+  await goTo(page, 'result/R7');
+  await expect(row(page, 'R7', 'Read as').locator('.however')).toContainText(
+    'hangs on how the text is read at one place',
+  );
+});

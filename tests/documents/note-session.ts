@@ -2,7 +2,6 @@
 import { createNote, type Note } from '../../src/documents/note.ts';
 import { bottomLine } from '../../src/documents/note-bottom-line.ts';
 import { createReasoner } from '../../src/engine/create-reasoner.ts';
-import type { Situation } from '../../src/engine/verdict.ts';
 import type { SharedAddition } from '../../src/session/additions/addition.ts';
 import type { OpenSession } from '../../src/session/desk.ts';
 import { app, pack, startSession } from '../view/real-brief.ts';
@@ -12,7 +11,6 @@ export { pack };
 export const openSession = startSession;
 
 const reasoner = createReasoner(pack);
-const differences = (from: Situation, to: Situation) => reasoner.differences(from, to);
 const source = { pack, words: app.words.value, t: app.t, language: 'en' };
 
 export function noteOf(session: OpenSession, additions: readonly SharedAddition[] = []): Note {
@@ -23,7 +21,7 @@ export function noteOf(session: OpenSession, additions: readonly SharedAddition[
       say: app.say,
       additions,
       asOf: app.desk.asOf,
-      differences,
+      reasoner,
       calendarDay: dated,
       dayOf: dated,
     },

@@ -186,6 +186,20 @@ describe('beside the lines', () => {
     expect(questions).toContain('Is the constitution being changed? (14)');
   });
 
+  test('it says by which answers each advice that applies would lapse', async () => {
+    expect(paragraphs(noteOf(await openSession('P1')), 'change')).toEqual([
+      'Stress the lack of a mandate: another answer to 2, 3 or 4 could end this.',
+      'Contest “it is voluntary” and contest “its effects are good”: another answer to 5 could end this.',
+      'Point to independents’ part in the constitution: another answer to 14 or 15 could end this.',
+    ]);
+    // Two that end by the same answers are told together.
+    expect(paragraphs(noteOf(await openSession('P5')), 'change')?.at(-1)).toBe(
+      'Offer support for economy and quality of life and ease rules for private firms: another answer to 16 or 17 could end this.',
+    );
+    // In the third situation only what stands whatever the answers applies.
+    expect(paragraphs(noteOf(await openSession('P3')), 'change')).toBeUndefined();
+  });
+
   test('it names readings taken otherwise than by default, and those left open', async () => {
     const session = await openSession('P2');
     expect(paragraphs(noteOf(session), 'readings')).toBeUndefined();

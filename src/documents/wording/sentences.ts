@@ -11,6 +11,11 @@ export function listOf({ language }: Pick<WordingSource, 'language'>, items: rea
   return new Intl.ListFormat(listing(language), { type: 'conjunction' }).format(items);
 }
 
+/** "a, b or c" */
+export function eitherOf({ language }: Pick<WordingSource, 'language'>, items: readonly string[]): string {
+  return new Intl.ListFormat(listing(language), { type: 'disjunction' }).format(items);
+}
+
 /** "a, b": parts that stand beside each other without "and". */
 export function rowOf({ language }: Pick<WordingSource, 'language'>, items: readonly string[]): string {
   return new Intl.ListFormat(listing(language), { type: 'unit', style: 'short' }).format(items);

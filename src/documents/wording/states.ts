@@ -29,6 +29,13 @@ export function stateWord(source: WordingSource, output: Output, status: Status)
   }
 }
 
+/** "Would lapse if", "Would come in if": opens what would give it another state. */
+export function changeLead(source: WordingSource, output: Output, from: Status, to: Status): string {
+  if (output.kind === 'recommendation' || output.kind === 'option')
+    return source.t('explain.changeTo', { from, to });
+  return source.t('explain.changeToState', { state: stateWord(source, output, to) });
+}
+
 /** The output's sentence; where it fails and the brief foresaw it, the sentence that says so. */
 export function titleOf(source: WordingSource, output: Output, status: Status): string {
   const words = outputWords(source, output);

@@ -3,12 +3,14 @@
  * Pure: what it is given is what it says.
  */
 import type { Actor, Modality, Output } from '../../engine/pack.ts';
+import type { NewAnswer } from '../../engine/reasoner.ts';
 import type { Ground, Status } from '../../engine/verdict.ts';
+import { changeOf } from './changes.ts';
 import { clausesOf } from './clauses.ts';
 import { becauseOf, dependsOnText, numbersOf, reasonOf } from './reasons.ts';
 import { asSentence, listOf } from './sentences.ts';
 import type { Known, VerdictFacts, WordingSource } from './source.ts';
-import { actorsText, leadIn, stateWord, tally, titleOf } from './states.ts';
+import { actorsText, changeLead, leadIn, stateWord, tally, titleOf } from './states.ts';
 
 export type { Clause, Known, VerdictFacts, WordingSource } from './source.ts';
 export type Wording = ReturnType<typeof createWording>;
@@ -31,6 +33,9 @@ export function createWording(current: () => WordingSource) {
     reason: (output: Output, facts: VerdictFacts, room?: number) => reasonOf(current(), output, facts, room),
     because: (facts: VerdictFacts) => becauseOf(current(), facts),
     clauses: (grounds: readonly Ground[], known: Known) => clausesOf(current(), grounds, known),
+    change: (answers: readonly NewAnswer[], known: Pick<Known, 'ruledOut'>) =>
+      changeOf(current(), answers, known),
+    changeLead: (output: Output, from: Status, to: Status) => changeLead(current(), output, from, to),
     dependsOn: (ids: readonly string[]) => dependsOnText(current(), ids),
     numbers: (ids: readonly string[]) => numbersOf(current(), ids),
     tally: (statuses: readonly Status[]) => tally(current(), statuses),

@@ -2,7 +2,7 @@
 import { type Core, isKnown, rootsOf } from '../core.ts';
 import type { Algebra } from '../diagram/algebra.ts';
 import { FALSE, TRUE } from '../diagram/table.ts';
-import { ANY, type Output, type Reading } from '../pack.ts';
+import type { Output, Reading } from '../pack.ts';
 import type { ReadingsReport } from '../reasoner.ts';
 import type { Situation, Status } from '../verdict.ts';
 import { judge } from '../verdicts.ts';
@@ -50,8 +50,8 @@ function overCombinations(
 ): Pick<ReadingsReport, 'all' | 'hangsOn'> {
   if (readings.length === 0)
     return { all: [judge(core, output, core.index.bits(situation)).status], hangsOn: [] };
-  const open = Object.fromEntries(readings.map((r) => [r.id, ANY]));
-  const bits = core.index.bits({ ...situation, readings: { ...situation.readings, ...open } });
+  // Kept variables have all their values, whichever letters are taken.
+  const bits = core.index.bits(situation);
   const kept = new Set(readings.map((r) => core.index.ofReading(r.id)));
   const algebra = algebraFor(core, new Work());
   const { table } = algebra;

@@ -97,12 +97,34 @@ async function* finishing(page, url) {
   const left = await startSession(page, url, 'short');
   await show(page, `${left}/question/-finish`, '.finish');
   yield { name: 'finish left' };
+  await show(page, `${left}/next`, '.why-now');
+  yield { name: 'next question' };
+  await passAllOver(page);
+  yield { name: 'next passed over' };
   const unknown = await startSession(page, url, 'brief');
   await show(page, `${unknown}/question/-finish`, '.finish');
   yield { name: 'finish unknown' };
+  await show(page, `${unknown}/next`, '.finish');
+  yield { name: 'next unknown' };
   const settled = await startSession(page, url, 'P2');
   await show(page, `${settled}/question/-finish`, '.finish');
   yield { name: 'finish settled' };
+  await show(page, `${settled}/next`, '.finish');
+  yield { name: 'next settled' };
+}
+
+/**
+ * From the question that matters most past all others, to where nothing is left.
+ * @param {Page} page
+ */
+async function passAllOver(page) {
+  for (;;) {
+    const here = page.url();
+    await page.locator('.bar .first').click();
+    await page.waitForURL((url) => url.href !== here);
+    if (await page.locator('.finish').isVisible()) return;
+    await page.locator('.why-now, .finish').first().waitFor();
+  }
 }
 
 /** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
@@ -134,6 +156,7 @@ async function* result(page, url) {
   await show(page, `${blank}/result`, '.result');
   yield { name: 'result blank' };
   await show(page, `${blank}/result/O3`, '#output-O3.is-open');
+  await openFolds(page);
   yield { name: 'result open' };
 
   const brief = await startSession(page, url, 'brief');

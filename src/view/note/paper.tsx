@@ -40,11 +40,19 @@ export function Paper({ note, heading }: PaperProps) {
                 ))}
               </section>
             )}
-            {paired(note.groups).map((groups) => (
-              <div key={groups[0]?.id} class={groups.length > 1 ? 'note-pair' : undefined}>
-                {groups.map((group) => (
-                  <Group key={group.id} group={group} />
-                ))}
+            {besides(note.groups).map((sides) => (
+              <div key={sides[0]?.[0]?.id} class={sides.length > 1 ? 'note-pair' : undefined}>
+                {sides.map((side) =>
+                  sides.length > 1 ? (
+                    <div key={side[0]?.id}>
+                      {side.map((group) => (
+                        <Group key={group.id} group={group} />
+                      ))}
+                    </div>
+                  ) : (
+                    side.map((group) => <Group key={group.id} group={group} />)
+                  ),
+                )}
               </div>
             ))}
             {note.own && <Own own={note.own} />}
@@ -66,20 +74,18 @@ export function Paper({ note, heading }: PaperProps) {
   );
 }
 
-/** Groups that stand side by side where both are there. */
-const PAIRS: readonly (readonly [string, string])[] = [['silent', 'findOut']];
+/** Groups that stand side by side where both sides are there: each side one below the other. */
+const SIDES: readonly (readonly string[])[] = [['silent'], ['findOut', 'change']];
 
-function paired(groups: readonly NoteGroup[]): NoteGroup[][] {
-  return groups.flatMap((group, i) => {
-    const next = groups[i + 1];
-    const before = groups[i - 1];
-    if (next && isPair(group, next)) return [[group, next]];
-    return before && isPair(before, group) ? [] : [[group]];
+/** The groups in their order, those of the sides together where the first of them stands. */
+function besides(groups: readonly NoteGroup[]): NoteGroup[][][] {
+  const sides = SIDES.map((ids) => groups.filter(({ id }) => ids.includes(id)));
+  if (sides.some((side) => side.length === 0)) return groups.map((group) => [[group]]);
+  const all = sides.flat();
+  return groups.flatMap((group) => {
+    if (group === all[0]) return [sides];
+    return all.includes(group) ? [] : [[[group]]];
   });
-}
-
-function isPair(left: NoteGroup, right: NoteGroup): boolean {
-  return PAIRS.some(([first, second]) => first === left.id && second === right.id);
 }
 
 function Handling({ label, note }: { label: string; note: string }) {

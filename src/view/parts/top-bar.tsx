@@ -58,7 +58,8 @@ function SessionHead({ session }: { session: OpenSession }) {
 
 function Views({ session }: { session: OpenSession }) {
   const { t, route } = useApp();
-  const here = route.value.name === 'session' ? route.value.view : undefined;
+  const view = route.value.name === 'session' ? route.value.view : undefined;
+  const here = view === 'next' ? 'question' : view;
   return (
     <nav class="views" aria-label={t('app.views')}>
       {VIEWS.map(({ view, message }) => (

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
+import { later } from '../later.tsx';
 import { useHeading } from '../navigation.ts';
 import { RunHead } from '../parts/run-head.tsx';
 import { questionTitle } from './answer-words.ts';
@@ -10,7 +11,13 @@ import { Background } from './background.tsx';
 import { Hands } from './hands.tsx';
 import { NotAsked } from './not-asked.tsx';
 import { Options } from './options.tsx';
+import { NEXT } from './pass.ts';
 import { PathChoice } from './path-choice.tsx';
+
+const WhyNow = later(async (app) => {
+  await app.bringReasoner();
+  return (await import('../next/why-now.tsx')).WhyNow;
+}, true);
 
 interface AskProps {
   session: OpenSession;
@@ -19,13 +26,14 @@ interface AskProps {
 
 export function Ask({ session, question }: AskProps) {
   const app = useApp();
-  const { t, words } = app;
+  const { t, words, route } = app;
   const title = questionTitle(app, question);
   const heading = useHeading(title);
   const id = useId();
   const section = words.value.sections[question.section] ?? question.section;
   const context = words.value.questions[question.id]?.context;
   const asked = session.evaluation.value.applies[question.id] !== 'never';
+  const byWeight = route.value.name === 'session' && route.value.back === NEXT;
   return (
     <div class="page ask">
       <RunHead />
@@ -37,6 +45,7 @@ export function Ask({ session, question }: AskProps) {
         <span id={id}>{title}</span>
       </h1>
       {context && <p class="context">{context}</p>}
+      {byWeight && <WhyNow session={session} question={question} />}
       {asked ? (
         <Options session={session} question={question} heading={id} />
       ) : (

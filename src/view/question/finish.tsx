@@ -8,7 +8,8 @@ import { sessionHref } from '../routes.ts';
 import { StandingBand } from '../standing/band.tsx';
 import { StandingSide } from '../standing/side.tsx';
 import { questionTitle } from './answer-words.ts';
-import { PathChoice } from './path-choice.tsx';
+import { fewInWords } from './few.ts';
+import { PathChoice, WhatMatters } from './path-choice.tsx';
 import { Ruler } from './ruler.tsx';
 import { unsettled } from './unsettled.ts';
 
@@ -53,7 +54,9 @@ function FinishPage({ session }: { session: OpenSession }) {
       </h1>
       {left.length > 0 && (
         <>
-          <p class="context">{t('question.finishLeftNote')}</p>
+          <p class="context">
+            {fewInWords(app, session.situation.value)} {t('question.finishLeftNote')}
+          </p>
           <ul class="left-list">
             {desk.pack.questions
               .filter(({ id }) => left.includes(id))
@@ -66,6 +69,9 @@ function FinishPage({ session }: { session: OpenSession }) {
                 </li>
               ))}
           </ul>
+          <p class="others">
+            <WhatMatters session={session} class="button second" />
+          </p>
         </>
       )}
       {left.length === 0 && (

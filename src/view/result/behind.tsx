@@ -10,6 +10,7 @@ import { hasLapsed, needsOf } from './readings-taken.ts';
 import { Row } from './row.tsx';
 import { Statements } from './statements.tsx';
 import { Addressees, Reasons, Unless } from './why.tsx';
+import { WouldChange } from './would-change.tsx';
 
 interface BehindProps {
   session: OpenSession;
@@ -53,6 +54,7 @@ export function Behind({ session, output, facts }: BehindProps) {
         </Row>
       )}
       <ReadAs session={session} output={output} />
+      {output.kind !== 'background' && <WouldChange session={session} output={output} />}
       {status === 'holds' && output.argument && <Argument session={session} argument={output.argument} />}
       <OwnRow output={output} />
     </dl>

@@ -3,6 +3,7 @@ import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { Facts } from '../app.ts';
 import { useApp } from '../context.ts';
+import { nearestOf } from './nearest.ts';
 import { QuestionLink } from './question-link.tsx';
 import { changesUnderAnotherReading, hasLapsed, needsOf } from './readings-taken.ts';
 
@@ -13,13 +14,15 @@ interface InShortProps {
 }
 
 export function InShort({ session, output, facts }: InShortProps) {
-  const { t, say, words, desk } = useApp();
+  const app = useApp();
+  const { t, say, words, desk } = app;
   const advised = output.kind === 'recommendation' || output.kind === 'option';
   const { status, dependsOn } = facts.verdict;
   const remark = output.kind === 'option' ? words.value.outputs[output.id]?.remark : undefined;
   const needs = advised && status === 'fails' ? needsOf(desk.pack, words.value, session, output) : undefined;
   const lapses =
     advised && hasLapsed(desk.pack, session, output) ? words.value.outputs[output.id]?.lapses : undefined;
+  const nearest = advised && status === 'fails' ? nearestOf(app, session, output) : '';
   const questions = dependsOn.filter((id) => desk.pack.questions.some((question) => question.id === id));
   return (
     <div class="in-short">
@@ -31,6 +34,7 @@ export function InShort({ session, output, facts }: InShortProps) {
           ` ${t('result.otherReading')}`}
       </p>
       {needs && <p>{t(needs.byDefault ? 'result.takesByDefault' : 'result.takes', { needs: needs.text })}</p>}
+      {nearest && <p>{t('result.nearest', { change: nearest })}</p>}
       {lapses && <p>{t('result.lapsed', { lapses })}</p>}
       {remark && <p>{remark}</p>}
       {advised && questions.length > 0 && (

@@ -1,15 +1,19 @@
 /** Under the bottom line: whether it can still move, and by which answers. */
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
+import { fewInWords } from '../question/few.ts';
 import { QuestionLink } from './question-link.tsx';
 
 export function Left({ session }: { session: OpenSession }) {
-  const { t } = useApp();
+  const app = useApp();
+  const { t } = app;
   const left = session.leftToSettle.value;
   const { unchecked } = session.state.value;
   return (
     <div class="left">
-      <p>{t('result.left', { n: left.length })}</p>
+      <p>
+        {left.length > 1 && fewInWords(app, session.situation.value)} {t('result.left', { n: left.length })}
+      </p>
       {left.length > 0 && (
         <ul class="answer-links">
           {left.map((id) => (

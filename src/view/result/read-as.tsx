@@ -19,6 +19,7 @@ export function ReadAs({ session, output }: ReadAsProps) {
   if (readings.length + remarks.length === 0) return null;
   return (
     <Row term={t('result.readAs')}>
+      <HoweverRead session={session} output={output} />
       <ul class="readings-of">
         {readings.map((one) => (
           <li key={one.reading}>
@@ -35,6 +36,18 @@ export function ReadAs({ session, output }: ReadAsProps) {
       </ul>
     </Row>
   );
+}
+
+/** Over all combinations of readings: whether it comes to the same, or what it can come to. */
+function HoweverRead({ session, output }: ReadAsProps) {
+  const { t, say, reasoner } = useApp();
+  const report = reasoner.value?.readings(session.situation.value, output.id);
+  if (report?.hangsOn === undefined || report.all === undefined || report.readings.length === 0) return null;
+  if (report.all.length === 1) return <p class="however">{t('result.howeverRead')}</p>;
+  const states = say.list(
+    report.all.map((status) => t('explain.quoted', { text: say.stateWord(output, status) })),
+  );
+  return <p class="however">{t('result.hangsOnReading', { n: report.hangsOn.length, states })}</p>;
 }
 
 type ReadingHereProps = ReadAsProps & ReturnType<OpenSession['readingsOf']>[number];

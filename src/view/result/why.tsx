@@ -3,6 +3,7 @@ import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { Clause, Facts } from '../app.ts';
 import { useApp } from '../context.ts';
+import { OtherReasons } from './other-reasons.tsx';
 import { QuestionLink } from './question-link.tsx';
 import { ReadingLink } from './reading-link.tsx';
 import { canLapse } from './readings-taken.ts';
@@ -44,6 +45,7 @@ export function Reasons({ session, output, facts }: WhyProps) {
           ))}
         </ul>
       )}
+      <OtherReasons session={session} output={output} facts={facts} />
     </Row>
   );
 }

@@ -47,6 +47,7 @@ const pack: Pack = {
     question('course', 1, ['slow', 'fast', 'back']),
     question('backed', 2, ['yes', 'no']),
     question('bases', 3, ['radar', 'missiles', 'none'], 'none'),
+    question('powers', 4, ['north', 'east', 'west', 'south']),
   ],
   conditions: [],
   readings: [{ id: 'A1', default: 'a', letters: [], statements: [] }],
@@ -82,6 +83,14 @@ const words: PackWords = {
         yes: { label: 'Yes', says: 'society backs it' },
         no: { label: 'No', says: 'society does not back it' },
       },
+    },
+    powers: {
+      ...asked,
+      title: 'Who decides?',
+      whether: 'who decides',
+      options: Object.fromEntries(
+        ['north', 'east', 'west', 'south'].map((who) => [who, { label: who, says: `the ${who} decides` }]),
+      ),
     },
     bases: {
       ...asked,
