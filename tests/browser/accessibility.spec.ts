@@ -20,7 +20,7 @@ const LEAST = 24;
 const COMFORTABLE = 44;
 
 // A walk through all screens, each looked at several times.
-test.setTimeout(300_000);
+test.setTimeout(900_000);
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const [form, viewport] of Object.entries({ LANDSCAPE, PHONE })) {
@@ -37,8 +37,11 @@ for (const [form, viewport] of Object.entries({ LANDSCAPE, PHONE })) {
         await page.emulateMedia({ colorScheme: 'light' });
         expect.soft(await broken(page, { type: 'tag', values: RULES }), name).toEqual([]);
         expect.soft(await tooSmall(page), name).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect.soft(await broken(page, { type: 'rule', values: RULES_OF_COLOUR }), name).toEqual([]);
+        // The colours are those of the other form too: seen once.
+        if (viewport === LANDSCAPE || upright) {
+          await page.emulateMedia({ colorScheme: 'dark' });
+          expect.soft(await broken(page, { type: 'rule', values: RULES_OF_COLOUR }), name).toEqual([]);
+        }
         expect.soft(await page.title(), name).toMatch(/^\S.* - Waymark$|^Waymark$/);
       });
       screens += 1;
