@@ -394,5 +394,7 @@ export async function choose(page, position) {
 
 /** @param {Page} page */
 async function openFolds(page) {
-  for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click();
+  // Each that is opened is no longer among the closed ones.
+  const closed = page.locator('details:not([open]) > summary').filter({ visible: true });
+  while ((await closed.count()) > 0) await closed.first().click();
 }

@@ -16,26 +16,21 @@ interface WayProps {
   as: 'sentence' | 'first' | 'other';
 }
 
-/** Clauses that belong together, a line each, and the ways to the questions that they are about. */
+/** Clauses that belong together, a line each, with the way to the question that it is about. */
 export function Way({ session, clauses, back, as }: WayProps) {
   const { t, say } = useApp();
-  const questions = [...new Set(clauses.flatMap(({ question }) => question ?? []))];
   const begun = (text: string) =>
     as === 'sentence' ? say.sentence(text) : as === 'other' ? t('result.or', { clause: text }) : text;
   return (
-    <li>
-      <span>
-        {clauses.map(({ text }, i) => (
-          <span class="clause" key={text}>
-            {i === 0 ? begun(text) : t('result.and', { clause: text })}{' '}
-          </span>
-        ))}
-      </span>
-      <span class="links">
-        {questions.map((question) => (
-          <QuestionLink key={question} session={session} question={question} back={back} />
-        ))}
-      </span>
+    <li class="way">
+      {clauses.map(({ text, question }, i) => (
+        <span class="clause" key={text}>
+          <span>{i === 0 ? begun(text) : t('result.and', { clause: text })} </span>
+          {question !== undefined && question !== clauses[i - 1]?.question && (
+            <QuestionLink session={session} question={question} back={back} />
+          )}
+        </span>
+      ))}
     </li>
   );
 }
