@@ -36,6 +36,8 @@ export interface Proof {
   exclusive: Exclusion[];
   /** Where all questions that its guard names are asked, and no answer to them leads to the question. */
   deadEnds: { id: string; situation: Situation }[];
+  /** Questions of which it could not be found out within the steps that a proof may take. */
+  perhapsDeadEnds: string[];
 }
 
 export function prove(pack: Pack, exclusive: Declared['exclusive'] = []): Proof {
@@ -56,6 +58,10 @@ export function prove(pack: Pack, exclusive: Declared['exclusive'] = []): Proof 
         : questionsIn(index, walker.support(pack.diagrams.outputs[o.id]?.firm ?? FALSE, index.everything())),
     ),
   );
+  const asking = pack.questions.map((question) => ({
+    id: question.id,
+    ...deadEnd(bench, witnesses, question),
+  }));
   return {
     outputs: concluded.map((o) => ({
       ...(o.when.kind === 'undecided'
@@ -72,10 +78,8 @@ export function prove(pack: Pack, exclusive: Declared['exclusive'] = []): Proof 
     })),
     readings: pack.readings.map((r) => ({ id: r.id, same: lettersAlike(pack, index, walker, r) })),
     exclusive: exclusionsOf(bench, witnesses, exclusive),
-    deadEnds: pack.questions.flatMap((question) => {
-      const situation = deadEnd(bench, witnesses, question);
-      return situation === null ? [] : [{ id: question.id, situation }];
-    }),
+    deadEnds: asking.flatMap(({ id, deadEnd: situation }) => (situation === null ? [] : [{ id, situation }])),
+    perhapsDeadEnds: asking.filter(({ beyond }) => beyond).map(({ id }) => id),
   };
 }
 
@@ -93,18 +97,18 @@ function lettersAlike(
   walker: Walker,
   reading: Reading,
 ): [string, string][] {
-  const roots = [
-    ...Object.values(pack.diagrams.outputs).flatMap((o) => [o.when, o.firm]),
-    ...Object.values(pack.diagrams.applies),
-  ];
-  const under = (letter: string): Int32Array =>
-    index.bits({ answers: {}, readings: { [reading.id]: letter }, ruledOut: {} });
-  const alike = (a: string, b: string): boolean =>
-    roots.every((root) => walker.same(root, under(a), root, under(b)));
-  return reading.letters.flatMap((a, i) =>
-    reading.letters
+  const { nodes, outputs, applies } = pack.diagrams;
+  const roots = [...Object.values(outputs).flatMap((o) => [o.when, o.firm]), ...Object.values(applies)];
+  // Readings come first in the order of variables: below another variable there are none.
+  const touched = roots.filter((root) => root >= 0 && (nodes[root] ?? 0) < pack.readings.length);
+  const letters = reading.letters.map(({ id }) => ({
+    id,
+    bits: index.bits({ answers: {}, readings: { [reading.id]: id }, ruledOut: {} }),
+  }));
+  return letters.flatMap((a, i) =>
+    letters
       .slice(i + 1)
-      .filter((b) => alike(a.id, b.id))
+      .filter((b) => touched.every((root) => walker.same(root, a.bits, root, b.bits)))
       .map((b): [string, string] => [a.id, b.id]),
   );
 }

@@ -68,9 +68,7 @@ function reportEmpty(node: SourceNode, what: string, { report }: Scope): Conditi
 function readName(word: Word, { names, questionById, report }: Scope): Condition {
   if (word.value === 'always' || word.value === 'never') return { kind: word.value };
   const question = questionById.get(word.value);
-  const known = names.conditions.check(
-    word,
-    report,
+  const known = names.conditions.check(word, report, () =>
     question === undefined
       ? suggestion(word.value, ['always', 'never', ...names.conditions.all])
       : `It is a question: say which answer, as in "${word.value}: ${question.options.all[0] ?? 'option'}".`,
@@ -125,9 +123,7 @@ function readEntry({ key, value }: SourceEntry, what: string, scope: Scope): Con
 }
 
 function readAnswer(key: Word, value: SourceNode, { names, questionById, report }: Scope): Condition {
-  const known = names.questions.check(
-    key,
-    report,
+  const known = names.questions.check(key, report, () =>
     names.conditions.has(key.value)
       ? `It is the name of a condition: write "${key.value}" alone, without ":".`
       : suggestion(key.value, [...names.questions.all, ...JOINTS]),

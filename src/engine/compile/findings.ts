@@ -9,16 +9,28 @@ import type { Report } from './report.ts';
 const TOP = { file: 'pack.yaml', line: 1, column: 1 };
 
 export function reportTooLarge(problems: readonly BuildProblem[], places: Places, report: Report): void {
-  for (const { about } of problems)
-    report.error(
-      'too-large',
+  for (const { about, problem } of problems) {
+    const at =
       places[`${about.kind}:${about.id}.when`] ??
-        places[`${about.kind}:${about.id}.applies`] ??
-        places[`${about.kind}:${about.id}`] ??
-        TOP,
-      `The condition of ${about.kind} "${about.id}" weighs too many things against each other to be exact about`,
-      'Simplify it, or move questions that are tested together next to each other in questions.yaml.',
-    );
+      places[`${about.kind}:${about.id}.applies`] ??
+      places[`${about.kind}:${about.id}`] ??
+      TOP;
+    const what = `${about.kind} "${about.id}"`;
+    if (problem === 'too-large')
+      report.error(
+        'too-large',
+        at,
+        `The condition of ${what} weighs too many things against each other to be exact about`,
+        'Simplify it, or move questions that are tested together next to each other in questions.yaml.',
+      );
+    else
+      report.error(
+        'too-large',
+        at,
+        `The conditions before that of ${what} are so large together that this one and those after it were not looked at`,
+        'Simplify those that are told to be too large, or the largest; then check again.',
+      );
+  }
 }
 
 export function reportProof(
@@ -41,8 +53,10 @@ export function reportProof(
       report,
     );
   for (const question of proof.questions) reportQuestion(question, declared, places, report);
-  for (const { outputs, both } of proof.exclusive)
+  for (const { outputs, both, beyond } of proof.exclusive) {
     if (both !== null) reportTogether(outputs, both, places, report);
+    if (beyond) reportPerhapsTogether(outputs, places, report);
+  }
   // A question that is never asked is told as that.
   for (const { id, situation } of proof.deadEnds)
     if (proof.questions.some((question) => question.id === id && question.asked))
@@ -52,6 +66,13 @@ export function reportProof(
         `Where ${written(situation)}, all that question "${id}" hangs on is asked, and no answer to it leads to the question`,
         'Correct when it is asked, or when those are asked on which it hangs.',
       );
+  for (const id of proof.perhapsDeadEnds)
+    report.warning(
+      'too-large',
+      places[`question:${id}.applies`] ?? places[`question:${id}`] ?? TOP,
+      `Whether question "${id}" can always be reached where all that it hangs on is asked weighs too many things against each other to find out`,
+      'Simplify when it is asked, or when those are asked on which it hangs.',
+    );
   for (const { id, same } of proof.readings)
     for (const [first, second] of same) {
       // The default is the rules themselves: it is the other letter that changes nothing.
@@ -78,6 +99,15 @@ function reportTogether(
     places[`output:${first}.exclusive.${second}`] ?? places[`output:${first}`] ?? TOP,
     `Outputs "${first}" and "${second}" are declared exclusive, and both hold where ${written(both)}`,
     'Correct the condition of one of them, or leave the declaration out.',
+  );
+}
+
+function reportPerhapsTogether([first, second]: [string, string], places: Places, report: Report): void {
+  report.error(
+    'too-large',
+    places[`output:${first}.exclusive.${second}`] ?? places[`output:${first}`] ?? TOP,
+    `Whether outputs "${first}" and "${second}", declared exclusive, never hold together weighs too many things against each other to find out`,
+    'Simplify the condition of one of them, or leave the declaration out.',
   );
 }
 

@@ -86,10 +86,17 @@ export class Ids {
     if (before === undefined) this.#places.set(value, at);
   }
 
-  /** Whether there is such an id; reports where not. */
-  check({ value, at }: Word, report: Report, hint = suggestion(value, this.all)): boolean {
+  /**
+   * Whether there is such an id; reports where not.
+   * @param hint asked for only then: looking for what was meant takes long among many ids
+   */
+  check(
+    { value, at }: Word,
+    report: Report,
+    hint: () => string = () => suggestion(value, this.all),
+  ): boolean {
     if (this.has(value)) return true;
-    if (this.closed) report.error(`unknown-${this.sort}`, at, `There is no ${this.sort} "${value}"`, hint);
+    if (this.closed) report.error(`unknown-${this.sort}`, at, `There is no ${this.sort} "${value}"`, hint());
     return false;
   }
 

@@ -185,9 +185,9 @@ function readArgument(fields: Fields, { names, report }: Scope): Argument | unde
   const read = (key: 'backs' | 'also' | 'expect'): string[] =>
     wordsOf(groups.get(key), `"${key}" in ${what}`, report).flatMap((word) => {
       if (names.statements.has(word.value)) return [word.value];
-      const either = [...names.statements.all, ...names.outputs.all];
+      const hint = () => suggestion(word.value, [...names.statements.all, ...names.outputs.all]);
       const open = !names.statements.closed;
-      return open || names.outputs.check(word, report, suggestion(word.value, either)) ? [word.value] : [];
+      return open || names.outputs.check(word, report, hint) ? [word.value] : [];
     });
   return { backs: read('backs'), also: read('also'), expect: read('expect') };
 }

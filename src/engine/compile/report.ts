@@ -116,14 +116,11 @@ export function inOrder(diagnostics: readonly Diagnostic[], files: readonly stri
       a.at.line - b.at.line ||
       a.at.column - b.at.column,
   );
-  return sorted.filter(
-    (d, i) =>
-      !sorted.slice(0, i).some((e) => e.code === d.code && e.message === d.message && same(e.at, d.at)),
-  );
-}
-
-function same(a: Place, b: Place): boolean {
-  return a.file === b.file && a.line === b.line && a.column === b.column;
+  const told = new Set<string>();
+  return sorted.filter(({ code, message, at }) => {
+    const key = `${at.file}:${at.line}:${at.column} ${code} ${message}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 /**

@@ -162,11 +162,11 @@ function readVerdict(
     STATUSES,
     report,
   );
-  const either = [...names.questions.all, ...names.readings.all];
   const list = (key: 'dependsOn' | 'unconfirmed'): string[] =>
     wordsOf(fields.get(key), `"${key}" of ${what}`, report).flatMap((word) => {
       if (names.readings.has(word.value)) return [word.value];
-      return names.questions.check(word, report, suggestion(word.value, either)) ? [word.value] : [];
+      const hint = () => suggestion(word.value, [...names.questions.all, ...names.readings.all]);
+      return names.questions.check(word, report, hint) ? [word.value] : [];
     });
   return { status: status ?? 'open', dependsOn: list('dependsOn'), unconfirmed: list('unconfirmed') };
 }

@@ -26,19 +26,20 @@ export function readKeyed<T>(
   const entries = new Map<string, SourceEntry>();
   // Where an id is missing, words that seem to be of nothing may be its own.
   const complete = closed && !ids.includes('');
+  const known = new Set(ids);
   for (const entry of entriesOf(node, `the words of the ${noun}s${of}`, report)) {
     if (!entries.has(entry.key.value)) entries.set(entry.key.value, entry);
+    if (!complete || known.has(entry.key.value)) continue;
     const near = nearest(entry.key.value, ids);
-    if (complete && !ids.includes(entry.key.value))
-      report.error(
-        'surplus-message',
-        entry.key.at,
-        `There is no ${noun} "${entry.key.value}"${of}, so these words are shown nowhere`,
-        near === undefined ? 'Delete them.' : `Did you mean "${near}"? Otherwise delete them.`,
-      );
+    report.error(
+      'surplus-message',
+      entry.key.at,
+      `There is no ${noun} "${entry.key.value}"${of}, so these words are shown nowhere`,
+      near === undefined ? 'Delete them.' : `Did you mean "${near}"? Otherwise delete them.`,
+    );
   }
   const result: [string, T][] = [];
-  for (const id of new Set(ids)) {
+  for (const id of known) {
     if (id === '') continue;
     const entry = entries.get(id);
     if (entry !== undefined) result.push([id, read(id, entry.value)]);

@@ -54,13 +54,15 @@ export function readWords(
     part: Part,
     items: readonly I[],
     read: (item: I, node: SourceNode) => T,
-  ): Record<string, T> =>
-    readKeyed(
+  ): Record<string, T> => {
+    const byId = new Map(items.map((item) => [item.id, item]));
+    return readKeyed(
       nodeOf(part, items),
       keysOf(part, items),
       report,
-      (id, node) => read(items.find((item) => item.id === id) as I, node), // only asked for ids that are among the items
+      (id, node) => read(byId.get(id) as I, node), // only asked for ids that are among the items
     );
+  };
   return {
     language,
     brief: readBrief(needed('brief'), report),

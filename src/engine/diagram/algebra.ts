@@ -1,6 +1,9 @@
 /** Diagrams made from a pack's own: restricted to what is possible, quantified, combined. Each call starts afresh. */
 import { at, FALSE, Table, TRUE } from './table.ts';
 
+/** Which variables stay variables: a set of them, or whatever tells. */
+type Kept = Pick<ReadonlySet<number>, 'has'>;
+
 export class Algebra {
   readonly table: Table;
   readonly #nodes: ArrayLike<number>;
@@ -15,22 +18,20 @@ export class Algebra {
    * True where the pack's diagram is true however the variables that are not kept turn out, each within its bits.
    * Kept variables stay, with all their values.
    */
-  always(root: number, bits: Int32Array, kept: ReadonlySet<number>): number {
+  always(root: number, bits: Int32Array, kept: Kept): number {
     return this.#quantified(root, bits, kept, (nodes) => this.table.all(nodes), new Map());
   }
 
   /** True where it is true for at least one way in which the variables that are not kept can turn out. */
-  sometimes(root: number, bits: Int32Array, kept: ReadonlySet<number>): number {
+  sometimes(root: number, bits: Int32Array, kept: Kept): number {
     return this.#quantified(root, bits, kept, (nodes) => this.table.any(nodes), new Map());
   }
 
   /** The pack's diagram with every variable kept that can still turn out in several ways. */
   restricted(root: number, bits: Int32Array): number {
-    const open = new Set<number>();
-    bits.forEach((possible, variable) => {
-      if ((possible & (possible - 1)) !== 0) open.add(variable);
+    return this.always(root, bits, {
+      has: (variable) => (at(bits, variable) & (at(bits, variable) - 1)) !== 0,
     });
-    return this.always(root, bits, open);
   }
 
   /** True where the variables have one of their possible values. */
@@ -83,7 +84,7 @@ export class Algebra {
   #quantified(
     node: number,
     bits: Int32Array,
-    kept: ReadonlySet<number>,
+    kept: Kept,
     join: (nodes: number[]) => number,
     done: Map<number, number>,
   ): number {

@@ -3,40 +3,62 @@ import type { CheckedPack } from '../compile/checked.ts';
 import type { Condition } from '../condition.ts';
 import type { Diagrams, Question, Replacement } from '../pack.ts';
 import { VariableIndex } from '../variables.ts';
-import { at, FALSE, Table, TooLarge, TRUE } from './table.ts';
+import { at, FALSE, MOST_LEVELS, Table, TooLarge, TRUE } from './table.ts';
 
-/** Steps allowed for one condition: far more than a readable rule needs, a fraction of a second at most. */
-const LIMIT = 400_000;
+/** What a pack may cost, so that compiling never hangs and every walk stays short. Far more than readable rules need. */
+export interface Limits {
+  /** Steps taken to build one condition. */
+  steps: number;
+  /** Steps taken for all of them, those refused included. */
+  stepsTogether: number;
+  /** Nodes of one condition's diagram. */
+  nodes: number;
+  /** Nodes of all diagrams, each counted by itself: what it takes to walk every one of them. */
+  nodesTogether: number;
+}
+
+export const LIMITS: Limits = {
+  steps: 200_000,
+  stepsTogether: 4_000_000,
+  nodes: 20_000,
+  nodesTogether: 1_000_000,
+};
 
 export interface BuildProblem {
   about: { kind: 'output' | 'note' | 'warning' | 'question' | 'condition'; id: string };
-  problem: 'too-large';
+  /** `together`: the pack's conditions are too much in all; from here on none was looked at. */
+  problem: 'too-large' | 'together';
 }
 
-/** @param limit steps allowed for each condition before it is reported as too large */
+/** The diagrams are whole only where there are no problems. */
 export function buildDiagrams(
   checked: CheckedPack,
-  limit = LIMIT,
+  limits: Limits = LIMITS,
 ): { diagrams: Diagrams; problems: BuildProblem[] } {
-  const builder = new Builder(checked, limit);
+  const builder = new Builder(checked, limits);
   const diagrams = builder.build();
   return { diagrams, problems: builder.problems };
 }
 
 type Target = Replacement['target'];
 
+/** Thrown inside the builder only: what is being built hangs on something that was refused. */
+class Refused extends Error {}
+
 class Builder {
   readonly problems: BuildProblem[] = [];
   readonly #index: VariableIndex;
   readonly #table: Table;
-  readonly #named = new Map<string, number>();
-  readonly #applies = new Map<string, number>();
+  /** Guards and named conditions, built once; `undefined` where refused. */
+  readonly #shared = new Map<string, number | undefined>();
   readonly #questions: Map<string, Question>;
   readonly #conditions: Map<string, Condition>;
+  #nodesTogether = 0;
+  #exhausted = false;
 
   constructor(
     readonly checked: CheckedPack,
-    readonly limit: number,
+    readonly limits: Limits,
   ) {
     this.#index = new VariableIndex(checked);
     this.#table = new Table(this.#index.sizes);
@@ -46,22 +68,19 @@ class Builder {
 
   build(): Diagrams {
     const { checked } = this;
-    const applies = byId(checked.questions, (q) =>
-      this.#guarded({ kind: 'question', id: q.id }, () => this.#appliesOf(q.id)),
-    );
-    const conditions = byId(checked.conditions, (c) =>
-      this.#guarded({ kind: 'condition', id: c.id }, () => this.#namedOf(c.id)),
-    );
+    const applies = byId(checked.questions, (q) => this.#unlessRefused(FALSE, () => this.#appliesOf(q.id)));
+    const conditions = byId(checked.conditions, (c) => this.#unlessRefused(FALSE, () => this.#namedOf(c.id)));
     const outputs = byId(checked.outputs, (o) => this.#outputOf(o.id, o.when, o.lapses));
     const notes: Record<string, number> = {};
     for (const output of checked.outputs)
-      for (const note of output.notes)
-        notes[`${output.id}/${note.id}`] = this.#guarded(
-          { kind: 'note', id: `${output.id}/${note.id}` },
-          () => this.#build(note.when),
+      for (const note of output.notes) {
+        const id = `${output.id}/${note.id}`;
+        notes[id] = this.#unlessRefused(FALSE, () =>
+          this.#limited({ kind: 'note', id }, () => this.#build(note.when)),
         );
-    const warnings = byId(checked.warnings, (w) =>
-      this.#guarded({ kind: 'warning', id: w.id }, () => this.#build(w.when)),
+      }
+    const warnings = byId(checked.warnings, ({ id, when }) =>
+      this.#unlessRefused(FALSE, () => this.#limited({ kind: 'warning', id }, () => this.#build(when))),
     );
     return compact(this.#table, {
       variables: this.#index.variables,
@@ -77,14 +96,18 @@ class Builder {
   #outputOf(id: string, when: Condition, lapses: Condition | undefined): Diagrams['outputs'][string] {
     const failed = { when: FALSE, lapses: FALSE, firm: FALSE };
     if (when.kind === 'undecided') return failed; // judged from the situation, not by a diagram
-    let result = failed;
-    this.#guarded({ kind: 'output', id }, () => {
-      const c = this.#replaced('when', id, when);
-      const d = this.#replaced('lapses', id, lapses ?? { kind: 'never' });
-      result = { when: c, lapses: d, firm: this.#table.and(c, this.#table.not(d)) };
-      return c;
+    return this.#unlessRefused(failed, () => {
+      let parts = failed;
+      this.#limited({ kind: 'output', id }, () => {
+        const c = this.#replaced('when', id, when);
+        const d = this.#weighed(this.#replaced('lapses', id, lapses ?? { kind: 'never' }));
+        // Without a defeater the two are one.
+        if (d !== FALSE) this.#weighed(c);
+        parts = { when: c, lapses: d, firm: this.#table.and(c, this.#table.not(d)) };
+        return parts.firm;
+      });
+      return parts;
     });
-    return result;
   }
 
   /** The default, or under a letter that replaces it that letter's condition. */
@@ -146,25 +169,64 @@ class Builder {
   }
 
   #namedOf(name: string): number {
-    return remembered(this.#named, name, () =>
+    return this.#remembered({ kind: 'condition', id: name }, () =>
       this.#replaced('condition', name, this.#conditions.get(name) ?? { kind: 'never' }),
     );
   }
 
   #appliesOf(question: string): number {
-    return remembered(this.#applies, question, () =>
+    return this.#remembered({ kind: 'question', id: question }, () =>
       this.#replaced('applies', question, this.#questions.get(question)?.applies ?? { kind: 'always' }),
     );
   }
 
-  #guarded(about: BuildProblem['about'], build: () => number): number {
-    this.#table.allow(this.limit);
+  #remembered(about: BuildProblem['about'], build: () => number): number {
+    const key = `${about.kind}:${about.id}`;
+    if (!this.#shared.has(key)) {
+      this.#shared.set(key, undefined);
+      this.#shared.set(key, this.#limited(about, build));
+    }
+    const known = this.#shared.get(key);
+    if (known === undefined) throw new Refused();
+    return known;
+  }
+
+  /** Builds within the limits, or tells what is too large. What it refuses leaves no nodes behind. */
+  #limited(about: BuildProblem['about'], build: () => number): number {
+    const { limits } = this;
+    const table = this.#table;
+    if (this.#exhausted) throw new Refused();
+    if (table.steps > limits.stepsTogether || this.#nodesTogether > limits.nodesTogether) {
+      this.#exhausted = true;
+      this.problems.push({ about, problem: 'together' });
+      throw new Refused();
+    }
+    const before = table.length;
     try {
-      return build();
+      return table.within(limits.steps, () => this.#weighed(build()));
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
       this.problems.push({ about, problem: 'too-large' });
-      return FALSE;
+      table.shrink(before);
+      // What was built on the way went with it, and is built again where it is needed.
+      for (const [key, node] of this.#shared)
+        if (node !== undefined && node >= before) this.#shared.delete(key);
+      throw new Refused();
+    }
+  }
+
+  /** Counts the nodes of a finished diagram. */
+  #weighed(root: number): number {
+    this.#nodesTogether += weight(this.#table, root, this.limits.nodes);
+    return root;
+  }
+
+  #unlessRefused<T>(otherwise: T, build: () => T): T {
+    try {
+      return build();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return otherwise;
     }
   }
 }
@@ -181,12 +243,25 @@ function targetId(replacement: Replacement): string {
   }
 }
 
-function remembered(map: Map<string, number>, key: string, build: () => number): number {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const built = build();
-  map.set(key, built);
-  return built;
+/**
+ * Number of nodes of a diagram.
+ * @throws TooLarge where there are more than `most`, or more variables than a walk may go deep
+ */
+function weight(table: Table, root: number, most: number): number {
+  if (root < 0) return 0;
+  const seen = new Set([root]);
+  const variables = new Set<number>();
+  // A set grows while it is walked.
+  for (const node of seen) {
+    const variable = table.variable(node);
+    variables.add(variable);
+    for (let value = 0; value < at(table.sizes, variable); value++) {
+      const child = table.child(node, value);
+      if (child >= 0) seen.add(child);
+    }
+    if (seen.size > most || variables.size > MOST_LEVELS) throw new TooLarge();
+  }
+  return seen.size;
 }
 
 function byId<T extends { id: string }, R>(items: readonly T[], value: (item: T) => R): Record<string, R> {

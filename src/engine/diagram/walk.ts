@@ -55,7 +55,7 @@ export class Walker {
    * reduced again. Exact: each of them changes the outcome of some pair of completions that differ only there.
    */
   support(root: number, bits: Int32Array): Set<number> {
-    this.#scratch.clear();
+    this.#scratch.shrink(0);
     const restricted = this.#restrict(root, bits, new Map());
     const found = new Set<number>();
     const seen = new Set<number>();
@@ -75,7 +75,7 @@ export class Walker {
    * of which one value is possible (readings taken): those are gone once restricted.
    */
   same(left: number, leftBits: Int32Array, right: number, rightBits: Int32Array): boolean {
-    this.#scratch.clear();
+    this.#scratch.shrink(0);
     return this.#restrict(left, leftBits, new Map()) === this.#restrict(right, rightBits, new Map());
   }
 

@@ -29,7 +29,7 @@ export function askingOf(
       notAsked: witnesses.shortest(bench.table.not(applies)) ?? null,
       hangsOn: hangsOn.map((q) => q.id),
       inOrder: hangsOn.every((q) => q.number < question.number),
-      deadEnd: deadEnd(bench, witnesses, question),
+      ...deadEnd(bench, witnesses, question),
     };
   });
 }
@@ -119,12 +119,19 @@ function throughUndecided(bench: Workbench, question: Question): QuestionProof['
  * Where all questions that the guard itself names are asked, some answer to them must lead on. (That those are
  * reached in turn is the same claim about them.)
  */
-export function deadEnd(bench: Workbench, witnesses: Witnesses, question: Question): Situation | null {
-  const named = testedIn(bench.core.pack, question.applies);
-  const variables = new Set([...named].flatMap((id) => bench.core.index.allOf(id)));
-  const asked = bench.table.all([...named].map((id) => bench.applies(id)));
-  const leadsOn = bench.forSome(bench.applies(question.id), variables);
-  return witnesses.shortest(bench.without(asked, leadsOn)) ?? null;
+export function deadEnd(
+  bench: Workbench,
+  witnesses: Witnesses,
+  question: Question,
+): Pick<QuestionProof, 'deadEnd' | 'beyond'> {
+  const found = bench.within(() => {
+    const named = testedIn(bench.core.pack, question.applies);
+    const variables = new Set([...named].flatMap((id) => bench.core.index.allOf(id)));
+    const asked = bench.table.all([...named].map((id) => bench.applies(id)));
+    const leadsOn = bench.forSome(bench.applies(question.id), variables);
+    return witnesses.shortest(bench.without(asked, leadsOn)) ?? null;
+  });
+  return found === undefined ? { deadEnd: null, beyond: true } : { deadEnd: found };
 }
 
 /** The questions that a condition tests, through the names in it; not those on which it hangs whether these are asked. */

@@ -30,8 +30,11 @@ export function exclusionsOf(
       const key = [output, other].sort().join(' ');
       if (seen.has(key)) return [];
       seen.add(key);
-      const both = bothHold(bench, witnesses, [bench.core.output(output), bench.core.output(other)]);
-      return [{ outputs: [output, other], both }];
+      const pair = [bench.core.output(output), bench.core.output(other)] as const;
+      const both = bench.within(() => bothHold(bench, witnesses, pair));
+      return [
+        { outputs: [output, other], ...(both === undefined ? { both: null, beyond: true } : { both }) },
+      ];
     }),
   );
 }

@@ -14,7 +14,7 @@ export function figuresOf(claims: Claims): Figures {
     notes: among<BothWays>(claims.notes, isAsDeclared),
     questions: among(claims.questions, (q) => (q.matters === null) === q.informative),
     asked: among(claims.questions, isWithinReach),
-    exclusive: among(claims.exclusive, ({ both }) => both === null),
+    exclusive: among(claims.exclusive, ({ both, beyond }) => both === null && !beyond),
     letters: among(
       claims.readings.flatMap(({ pairs }) => pairs),
       ({ differs }) => differs !== null,
@@ -31,8 +31,8 @@ export function figuresOf(claims: Claims): Figures {
 }
 
 /** It is asked in some situation, hangs on nothing later, and is not cut off where what it hangs on is asked. */
-function isWithinReach({ asked, inOrder, deadEnd }: QuestionProof): boolean {
-  return asked !== null && inOrder && deadEnd === null;
+function isWithinReach({ asked, inOrder, deadEnd, beyond }: QuestionProof): boolean {
+  return asked !== null && inOrder && deadEnd === null && !beyond;
 }
 
 function among<T>(items: readonly T[], is: (item: T) => boolean): [number, number] {

@@ -77,6 +77,8 @@ export interface QuestionProof {
   inOrder: boolean;
   /** A situation in which all questions that its guard names are asked, and no answer to them leads to it. */
   deadEnd: Situation | null;
+  /** Whether there is a dead end takes more steps to find out than a proof may take; it counts as not shown. */
+  beyond?: true;
 }
 
 /** Two outputs declared never to hold together. */
@@ -84,6 +86,8 @@ export interface Exclusion {
   outputs: [string, string];
   /** A situation in which both are told to hold all the same. */
   both: Situation | null;
+  /** Whether there is one takes more steps to find out than a proof may take; it counts as not shown. */
+  beyond?: true;
 }
 
 export interface ReadingProof {

@@ -15,6 +15,8 @@ export class Workbench {
   readonly table: Table;
   readonly #everything: Int32Array;
   readonly #roots = new Map<string, number>();
+  /** What is possible under letters, by their JSON. */
+  readonly #bits = new Map<string, Int32Array>();
 
   constructor(readonly core: Core) {
     this.algebra = new Algebra(core.diagrams.nodes, core.index.sizes);
@@ -24,16 +26,21 @@ export class Workbench {
 
   /** One of the pack's own roots. */
   root(root: number | undefined, letters: Letters = {}): number {
-    const key = `${root} ${JSON.stringify(letters)}`;
+    const under = JSON.stringify(letters);
+    const key = `${root} ${under}`;
     const known = this.#roots.get(key);
     if (known !== undefined) return known;
-    const bits =
-      letters === 'any'
-        ? this.#everything
-        : this.core.index.bits({ answers: {}, readings: letters, ruledOut: {} });
-    const node = this.algebra.restricted(root ?? TRUE, bits);
+    const node = this.algebra.restricted(root ?? TRUE, this.#possible(letters, under));
     this.#roots.set(key, node);
     return node;
+  }
+
+  #possible(letters: Letters, under: string): Int32Array {
+    if (letters === 'any') return this.#everything;
+    const known = this.#bits.get(under);
+    const bits = known ?? this.core.index.bits({ answers: {}, readings: letters, ruledOut: {} });
+    this.#bits.set(under, bits);
+    return bits;
   }
 
   /** "Condition and not defeater". */
@@ -107,14 +114,11 @@ export class Workbench {
 
   /** Runs it within the limit of steps; `undefined` where it would take more. */
   within<T>(run: () => T): T | undefined {
-    this.table.allow(LIMIT);
     try {
-      return run();
+      return this.table.within(LIMIT, run);
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
       return undefined;
-    } finally {
-      this.table.allow(Number.POSITIVE_INFINITY);
     }
   }
 
