@@ -1,21 +1,33 @@
 /** What every walk needs: the pack, its variables, its diagrams, and how its author mentions things. */
 import { TRUE } from './diagram/table.ts';
+import { Touched, testedIn } from './diagram/touched.ts';
 import { Walker } from './diagram/walk.ts';
 import { Mentions } from './mentions.ts';
 import type { Diagrams, Output, Pack } from './pack.ts';
 import { type Bits, VariableIndex } from './variables.ts';
+
+/** Items by their position: of outputs, of questions for their guards, of warnings, of outputs for their notes. */
+export interface TouchedParts {
+  outputs: Touched;
+  guards: Touched;
+  warnings: Touched;
+  notes: Touched;
+}
 
 export class Core {
   readonly index: VariableIndex;
   readonly walker: Walker;
   readonly mentions: Mentions;
   readonly #outputs: Map<string, Output>;
+  readonly #positions: Map<string, number>;
+  #touched: TouchedParts | undefined;
 
   constructor(readonly pack: Pack) {
     this.index = new VariableIndex(pack);
     this.walker = new Walker(pack.diagrams.nodes, this.index.sizes);
     this.mentions = new Mentions(pack);
     this.#outputs = new Map(pack.outputs.map((o) => [o.id, o]));
+    this.#positions = new Map(pack.outputs.map((o, position) => [o.id, position]));
   }
 
   get diagrams(): Diagrams {
@@ -26,6 +38,44 @@ export class Core {
     const output = this.#outputs.get(id);
     if (output === undefined) throw new Error(`No output "${id}" in this pack.`);
     return output;
+  }
+
+  /** Where the output stands among those of the pack. */
+  positionOf(output: string): number {
+    return this.#positions.get(output) ?? -1;
+  }
+
+  /** What hangs on each variable; made when it is first asked for. */
+  get touched(): TouchedParts {
+    this.#touched ??= this.#touchedParts();
+    return this.#touched;
+  }
+
+  #touchedParts(): TouchedParts {
+    const { pack, index, diagrams } = this;
+    const by = (items: readonly Iterable<number>[]): Touched => new Touched(index.sizes.length, items);
+    const tested = (...roots: (number | undefined)[]): Set<number> =>
+      testedIn(
+        diagrams.nodes,
+        index.sizes,
+        roots.map((root) => root ?? TRUE),
+      );
+    const ofOutput = ({ id, when }: Output): Iterable<number> => {
+      if (when.kind === 'undecided')
+        return [...index.allOf(when.question), ...tested(diagrams.applies[when.question])];
+      const roots = rootsOf(diagrams, id);
+      return tested(roots.when, roots.lapses, roots.firm);
+    };
+    return {
+      outputs: by(pack.outputs.map(ofOutput)),
+      guards: by(pack.questions.map(({ id }) => tested(diagrams.applies[id]))),
+      warnings: by(pack.warnings.map(({ id }) => tested(diagrams.warnings[id]))),
+      notes: by(
+        pack.outputs.map(({ id, notes }) =>
+          tested(...notes.map((note) => diagrams.notes[`${id}/${note.id}`])),
+        ),
+      ),
+    };
   }
 
   /** Question and reading ids of a set of variables: questions in pack order, then readings, each once. */
@@ -57,8 +107,13 @@ export class Core {
 
   /** Questions in the restricted diagrams of these outputs, in pack order. */
   questionsLeft(outputs: readonly Output[], bits: Int32Array): string[] {
-    const left = new Set(outputs.flatMap((o) => this.names(this.support(o, bits))));
-    return this.pack.questions.map((q) => q.id).filter((id) => left.has(id));
+    return this.questionsAmong(outputs.flatMap((o) => this.names(this.support(o, bits))));
+  }
+
+  /** Those of the ids that are questions, each once, in pack order. */
+  questionsAmong(ids: Iterable<string>): string[] {
+    const among = new Set(ids);
+    return this.pack.questions.map((q) => q.id).filter((id) => among.has(id));
   }
 }
 

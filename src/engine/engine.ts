@@ -4,13 +4,13 @@ import type { Evaluation, Ground, Situation, Status } from './verdict.ts';
 
 export interface Engine {
   readonly pack: Pack;
+  /**
+   * The same engine for one situation as it changes: it remembers the last, and walks only what mentions something
+   * that differs from it (guards included). Every result is what the plain engine gives.
+   */
+  following(): Engine;
   /** Every verdict for a valid situation (see parseSituation). */
   evaluate(situation: Situation): Evaluation;
-  /**
-   * Only the exact values, in the order of the pack's outputs: 1 never, 2 always, 3 mixed. For whoever asks of many
-   * situations; `evaluate` says the rest.
-   */
-  values(situation: Situation): Uint8Array;
   /**
    * A minimal part of what is known that forces the output's verdict (holds or fails), in the order in which the
    * author mentions the questions; empty where it stands by itself, or is open. `weak` questions are given up first,

@@ -25,14 +25,13 @@ function variablesOfQuestion(question: Question): Variable[] {
     .map((option) => ({ kind: 'tick', question: question.id, option: option.id, size: 2 }));
 }
 
-/** Where a question's variables begin, and which bit an option has there. */
-interface QuestionBits {
+/** Where a question's variables begin, how many they are, and which bit an option has there. */
+export interface QuestionBits {
   question: Question;
   first: number;
+  count: number;
   /** Single choice: bit of the option's value. Several: index of its variable; exclusive options have none. */
   options: Map<string, number>;
-  /** Several: number of variables. */
-  ticks: number;
 }
 
 /** Where each question's and reading's variables begin, and how a situation becomes bits. */
@@ -40,6 +39,8 @@ export class VariableIndex {
   readonly variables: Variable[];
   readonly sizes: Int32Array;
   readonly #everything: Int32Array;
+  /** Nothing answered, each reading at its default. */
+  readonly #nothingKnown: Int32Array;
   readonly #questions = new Map<string, QuestionBits>();
   readonly #readingAt = new Map<string, number>();
   readonly #pack: Pick<Pack, 'questions' | 'readings'>;
@@ -54,8 +55,10 @@ export class VariableIndex {
     for (const question of pack.questions) {
       const found = questionBits(question, first);
       this.#questions.set(question.id, found);
-      first += question.kind === 'one' ? 1 : found.ticks;
+      first += found.count;
     }
+    this.#nothingKnown = this.#everything.slice();
+    for (const reading of pack.readings) this.#setReading(this.#nothingKnown, reading, reading.default);
   }
 
   /** Index of the question's first (for a single choice: only) variable. */
@@ -63,10 +66,14 @@ export class VariableIndex {
     return this.#questions.get(id)?.first ?? missing(id);
   }
 
+  bitsOf(id: string): QuestionBits {
+    return this.#questions.get(id) ?? missing(id);
+  }
+
   /** All variables of a question, in order. */
   allOf(id: string): number[] {
-    const { first, question, ticks } = this.#questions.get(id) ?? missing(id);
-    return question.kind === 'one' ? [first] : Array.from({ length: ticks }, (_, tick) => first + tick);
+    const { first, count } = this.bitsOf(id);
+    return Array.from({ length: count }, (_, i) => first + i);
   }
 
   ofReading(id: string): number {
@@ -80,37 +87,67 @@ export class VariableIndex {
 
   /** What is possible for each variable in the situation (which must be valid). */
   bits(situation: Situation): Int32Array {
-    const bits = this.everything();
-    for (const reading of this.#pack.readings)
-      this.#setReading(bits, reading, situation.readings[reading.id]);
-    for (const found of this.#questions.values()) {
-      const answer = situation.answers[found.question.id];
-      const ruledOut = situation.ruledOut[found.question.id];
-      if (answer === undefined && ruledOut === undefined) continue;
-      if (found.question.kind === 'one') setOne(bits, found, answer, ruledOut);
-      else setSeveral(bits, found, answer, ruledOut);
+    return this.fill(new Int32Array(this.#nothingKnown.length), situation);
+  }
+
+  /** The same, written over what was in an array of that length. */
+  fill(bits: Int32Array, { answers, readings, ruledOut }: Situation): Int32Array {
+    bits.set(this.#nothingKnown);
+    for (const reading of this.#pack.readings) {
+      const letter = readings[reading.id];
+      if (letter !== undefined) this.#setReading(bits, reading, letter);
+    }
+    // What is said, not what could be: most of a large pack is not answered.
+    for (const id in answers) {
+      const found = this.#questions.get(id);
+      if (found !== undefined) set(bits, found, answers[id], ruledOut[id]);
+    }
+    for (const id in ruledOut) {
+      const found = answers[id] === undefined ? this.#questions.get(id) : undefined;
+      if (found !== undefined) set(bits, found, undefined, ruledOut[id]);
     }
     return bits;
   }
 
-  #setReading(bits: Int32Array, reading: Reading, letter: string | undefined): void {
-    if (letter === ANY) return;
-    const taken = letter ?? reading.default;
-    bits[this.ofReading(reading.id)] = 1 << reading.letters.findIndex((l) => l.id === taken);
+  /** Puts what is possible for one question in the place of what was. */
+  rewrite(bits: Int32Array, found: QuestionBits, answer?: Answer, ruledOut?: readonly string[]): void {
+    for (let variable = found.first; variable < found.first + found.count; variable++)
+      bits[variable] = bit(this.#everything, variable);
+    set(bits, found, answer, ruledOut);
+  }
+
+  #setReading(bits: Int32Array, reading: Reading, letter: string): void {
+    const variable = this.ofReading(reading.id);
+    bits[variable] =
+      letter === ANY
+        ? bit(this.#everything, variable)
+        : 1 << reading.letters.findIndex((l) => l.id === letter);
   }
 }
+
+const NONE: string[] = [];
 
 function questionBits(question: Question, first: number): QuestionBits {
   const own = question.kind === 'one' ? question.options : question.options.filter((o) => !o.exclusive);
   const options = new Map(own.map((option, i) => [option.id, question.kind === 'one' ? 1 << i : i]));
-  return { question, first, options, ticks: own.length };
+  return { question, first, options, count: question.kind === 'one' ? 1 : own.length };
+}
+
+function set(
+  bits: Int32Array,
+  found: QuestionBits,
+  answer: Answer | undefined,
+  ruledOut: readonly string[] | undefined,
+): void {
+  if (found.question.kind === 'one') setOne(bits, found, answer, ruledOut);
+  else setSeveral(bits, found, answer, ruledOut);
 }
 
 function setOne(
   bits: Int32Array,
   { first, options }: QuestionBits,
   answer: Answer | undefined,
-  ruledOut: readonly string[] = [],
+  ruledOut: readonly string[] = NONE,
 ): void {
   const answered = typeof answer === 'string' ? options.get(answer) : undefined;
   if (answered !== undefined) bits[first] = answered;
@@ -119,12 +156,12 @@ function setOne(
 
 function setSeveral(
   bits: Int32Array,
-  { first, options, ticks }: QuestionBits,
-  answer: Answer | undefined = [],
-  ruledOut: readonly string[] = [],
+  { first, options, count }: QuestionBits,
+  answer: Answer | undefined = NONE,
+  ruledOut: readonly string[] = NONE,
 ): void {
   const unsure = answer.length === 0 || answer.includes(DONT_KNOW);
-  if (!unsure) bits.fill(UNTICKED, first, first + ticks);
+  if (!unsure) for (let tick = first; tick < first + count; tick++) bits[tick] = UNTICKED;
   for (const option of ruledOut) {
     const tick = options.get(option);
     if (tick !== undefined) bits[first + tick] = UNTICKED;

@@ -26,8 +26,10 @@ export interface KnownSession {
  * hundreds costs one evaluation each, once.
  * @param now the time as ISO 8601, UTC.
  */
-export function openSession(keeper: Keeper, engine: Engine, now: () => string): KnownSession {
-  const { pack } = engine;
+export function openSession(keeper: Keeper, packEngine: Engine, now: () => string): KnownSession {
+  const { pack } = packEngine;
+  // One situation as it changes: an answer costs what hangs on it, not what the pack holds.
+  const engine = packEngine.following();
   const state = computed(() => fold(keeper.journal.value));
   const fit = computed(() => fitSituation(pack, state.value));
   const situation = computed(() => fit.value.situation);
