@@ -69,18 +69,15 @@ export class LiveValues {
 
   /** @returns the values in this situation */
   begin(situation: Situation): Uint8Array {
-    this.#core.index.fill(this.#possible, situation);
-    return this.#begin();
+    return this.beginWith(this.#core.index.fill(this.#possible, situation));
   }
 
-  beginWith(possible: Possible): Uint8Array {
-    this.#possible.set(possible);
-    return this.#begin();
-  }
-
-  #begin(): Uint8Array {
+  beginWith(from: Possible): Uint8Array {
     const possible = this.#possible;
-    for (let variable = 0; variable < possible.length; variable++) this.#setStep(variable);
+    for (let variable = 0; variable < possible.length; variable++) {
+      possible[variable] = from[variable] as number;
+      this.#setStep(variable);
+    }
     this.#takeReadings();
     const { values } = this;
     const leaves = this.#leaves;
@@ -183,7 +180,9 @@ export class LiveValues {
     const possible = this.#possible;
     const { pack, index, walker, diagrams } = this.#core;
     const count = pack.readings.length;
-    if (this.#taken?.every((letters, reading) => letters === possible[reading])) return;
+    let same = this.#taken !== undefined;
+    for (let reading = 0; reading < count; reading++) same &&= this.#taken?.[reading] === possible[reading];
+    if (same) return;
     this.#taken = possible.slice(0, count);
     const byRoot = new Map<number, Group>();
     this.#groups = [];

@@ -28,7 +28,7 @@ interface Question {
 const TOPIC = 20;
 const OPTIONS = ['a', 'b', 'c'];
 /** Some of what chance writes can never hold or never fail; those are left out, so more are written. */
-const SPARE = 1.15;
+const spare = (rules: number): number => Math.ceil(rules * 1.15) + 10;
 
 /** @returns a pack that compiles, with exactly that many questions and rules */
 export function largePack(size: Size, seed = 1): Texts {
@@ -72,7 +72,7 @@ class Draft {
       id: `n${i}`,
       when: this.#condition(this.#place(i / Math.ceil(size.rules / 10)), 2, false),
     }));
-    this.#rules = Array.from({ length: Math.ceil(size.rules * SPARE) }, (_, i) => this.#rule(i));
+    this.#rules = Array.from({ length: spare(size.rules) }, (_, i) => this.#rule(i));
   }
 
   keep(ids: ReadonlySet<string>): void {

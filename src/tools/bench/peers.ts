@@ -1,61 +1,8 @@
 /** The pack's rules for the peers: the same conditions, translated into each one's own form. */
-
 import { LogicEngine } from 'json-logic-engine';
 import { Engine as RulesEngine } from 'json-rules-engine';
-import type { Condition } from '../../engine/condition.ts';
-import type { Pack } from '../../engine/pack.ts';
 import type { Complete } from './closures.ts';
-
-/** Plain all/any/not/answer, with names and guards written out. */
-type Plain =
-  | { kind: 'constant'; value: boolean }
-  | { kind: 'all' | 'any'; of: Plain[] }
-  | { kind: 'not'; of: Plain }
-  | { kind: 'is'; question: string; options: string[]; several: boolean };
-
-export interface Ruled {
-  id: string;
-  plain: Plain;
-}
-
-/** Condition and not defeater of each output, default readings. */
-export function plainRules(pack: Pack, ids: readonly string[]): Ruled[] {
-  const plain = (condition: Condition): Plain => {
-    switch (condition.kind) {
-      case 'always':
-        return { kind: 'constant', value: true };
-      case 'never':
-      case 'undecided':
-        return { kind: 'constant', value: false };
-      case 'all':
-      case 'any':
-        return { kind: condition.kind, of: condition.of.map(plain) };
-      case 'not':
-        return { kind: 'not', of: plain(condition.of) };
-      case 'named': {
-        const named = pack.conditions.find((c) => c.id === condition.name);
-        return named === undefined ? { kind: 'constant', value: false } : plain(named.when);
-      }
-      case 'answer': {
-        const question = pack.questions.find((q) => q.id === condition.question);
-        const several = question?.kind === 'several';
-        const is: Plain = { kind: 'is', question: condition.question, options: condition.options, several };
-        const guard = question?.applies ?? { kind: 'always' };
-        return guard.kind === 'always' ? is : { kind: 'all', of: [plain(guard), is] };
-      }
-    }
-  };
-  return ids.map((id) => {
-    const output = pack.outputs.find((o) => o.id === id);
-    if (output === undefined) throw new Error(`no output ${id}`);
-    const when = plain(output.when);
-    const lapses = output.lapses;
-    return {
-      id,
-      plain: lapses === undefined ? when : { kind: 'all', of: [when, { kind: 'not', of: plain(lapses) }] },
-    };
-  });
-}
+import type { Plain, Ruled } from './plain.ts';
 
 type Logic = boolean | { [operator: string]: unknown };
 
