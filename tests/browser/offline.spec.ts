@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises
 import { join, relative } from 'node:path';
 import { RELEASES } from './releases.ts';
 import { expect, test } from './served.ts';
-import { askWorker, buildOf, fetched, keptFiles, openOffline } from './worker.ts';
+import { askWorker, buildOf, fetched, INSTALLING, keptFiles, openOffline } from './worker.ts';
 
 const heading = { level: 1 } as const;
 
@@ -12,12 +12,12 @@ test('with the server stopped, everything goes on: reload, a new tab, an address
   served,
 }) => {
   await openOffline(page, served.url);
-  await expect(page.getByText('Ready to use offline.')).toBeVisible();
+  await expect(page.getByText('Ready to use offline.')).toBeVisible(INSTALLING);
   await served.stop();
   await expect(fetch(served.url)).rejects.toThrow();
 
   await page.reload();
-  await expect(page.getByText('Ready to use offline.')).toBeVisible();
+  await expect(page.getByText('Ready to use offline.')).toBeVisible(INSTALLING);
   await expect(page.getByRole('heading', heading)).toBeVisible();
 
   const tab = await context.newPage();
@@ -59,10 +59,10 @@ test('a visit that was cut short says that something is missing, and makes up fo
   // One file cannot be had: the worker does not install, for it takes all or nothing.
   await page.context().route('**/icons/any-512.png', (route) => route.abort());
   await page.goto(served.url);
-  await expect(page.getByText(/^Not yet complete for use offline/)).toBeVisible();
+  await expect(page.getByText(/^Not yet complete for use offline/)).toBeVisible(INSTALLING);
   await page.context().unroute('**/icons/any-512.png');
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
-  await expect(page.getByText('Ready to use offline.')).toBeVisible();
+  await expect(page.getByText('Ready to use offline.')).toBeVisible(INSTALLING);
 });
 
 test('a kept file that is gone or damaged is noticed, and repaired as soon as there is a network', async ({

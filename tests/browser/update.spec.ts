@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import words from '../../src/messages/en/home.json' with { type: 'json' };
 import { expect, test } from './served.ts';
-import { buildOf, fetched, keptBuilds, keptFiles, openOffline } from './worker.ts';
+import { buildOf, fetched, INSTALLING, keptBuilds, keptFiles, openOffline } from './worker.ts';
 
 const heading = { level: 1 } as const;
 const offer = (page: Page) => page.getByRole('button', { name: words['home.updateNow'] });
@@ -26,8 +26,8 @@ test('an old tab goes on with its own release while another one goes over to the
   expect(await buildOf(tab)).toBe(first);
   let loads = 0;
   tab.on('load', () => loads++);
-  await expect(offer(tab)).toBeVisible();
-  await expect(offer(old)).toBeVisible();
+  await expect(offer(tab)).toBeVisible(INSTALLING);
+  await expect(offer(old)).toBeVisible(INSTALLING);
 
   await offer(tab).click();
   await expect.poll(() => buildOf(tab)).not.toBe(first);
@@ -77,7 +77,7 @@ test('an update that nobody accepts waits, and nothing of it is shown', async ({
   const first = await buildOf(page);
   await served.swapRelease('next');
   await page.reload();
-  await expect(offer(page)).toBeVisible();
+  await expect(offer(page)).toBeVisible(INSTALLING);
   const tab = await context.newPage();
   await tab.goto(served.url);
   expect(await buildOf(tab)).toBe(first);
