@@ -129,7 +129,13 @@ async function createApp(): Promise<App> {
       );
     },
     language,
-    languages: tags.map((tag) => ({ tag, name: endonym(tag) })),
+    // Where it is shown and no earlier: a browser reads its table of languages for the first name, slowly.
+    languages: tags.map((tag) => ({
+      tag,
+      get name() {
+        return endonym(tag);
+      },
+    })),
     async setLanguage(tag) {
       const next = await fetchLanguage(tag);
       keepChoice(tag);

@@ -1,11 +1,13 @@
 /**
  * Turns a folder of built files into a release: gives it an id (a hash over every file), writes the id into the page,
  * lists all files with their hashes, and builds the service worker that keeps them. Nothing in it depends on the time
- * or the machine, so two builds of the same sources are the same to the bit.
+ * or the machine, so two builds of the same sources are the same to the bit. Texts stand there compressed too, for
+ * servers that send such a file where there is one.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { sha256 } from './content.ts';
 import { withScreenshots } from './manifest.ts';
@@ -17,6 +19,7 @@ const WORKER = 'sw.js';
 const MANIFEST = 'manifest.webmanifest';
 /** Shown by the browser when it offers to install; no use to one who is offline. */
 const NOT_KEPT = /^install\//;
+const TEXT = /\.(css|html|js|json|svg|webmanifest)$/;
 
 /** What the worker is told. src/offline/protocol.ts says the same: the two are compiled for different places. */
 interface Release {
@@ -24,7 +27,7 @@ interface Release {
   files: { url: string; revision: string | null; integrity: string }[];
 }
 
-/** Completes the release in `folder`, in place. Returns all its files. */
+/** Completes the release in `folder`, in place. Returns all its files, without the compressed ones beside them. */
 export async function finishRelease(root: string, folder: string): Promise<Map<string, Uint8Array>> {
   const files = await readFiles(folder);
   files.delete(WORKER);
@@ -44,6 +47,8 @@ export async function finishRelease(root: string, folder: string): Promise<Map<s
 
   const release: Release = { build: id, files: entries(files) };
   await put(WORKER, `const WAYMARK_RELEASE=${JSON.stringify(release)};\n${worker}`);
+  for (const [path, data] of files)
+    if (TEXT.test(path)) await writeFile(join(folder, `${path}.gz`), gzipSync(data, { level: 9 }));
   return files;
 }
 

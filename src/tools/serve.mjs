@@ -14,6 +14,7 @@ import { cacheControl, HEADERS } from './csp.mjs';
 export async function serve({ folder, port, next = false }) {
   const files = sirv(folder, {
     etag: true,
+    gzip: true,
     setHeaders: (response, pathname) => response.setHeader('Cache-Control', cacheControl(pathname)),
   });
   const server = createServer((request, response) => {

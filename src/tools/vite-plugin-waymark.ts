@@ -13,6 +13,9 @@ const RESOLVED = `\0${VIRTUAL}`;
 /** Where `npm run dev` answers with content that is compiled at each request. */
 const DEV_PATH = '/@waymark/';
 
+/** Fetched together with the script that needs them, and not once it asks for them. */
+const AT_ONCE = /^assets\/(pack|words\.en|messages\.en)\.[0-9a-f]+\.json$/;
+
 /** The content's files by the path that the page asks for. */
 type DataFiles = Map<string, string>;
 
@@ -22,6 +25,7 @@ export function waymark(root: string): Plugin[] {
   const otherRelease = process.env.WAYMARK_RELEASE ?? '';
   let outDir = '';
   let dev = false;
+  let atOnce: string[] = [];
 
   const content: Plugin = {
     name: 'waymark:content',
@@ -43,6 +47,7 @@ export function waymark(root: string): Plugin[] {
         app: [version(root), otherRelease].filter(Boolean).join('+'),
         dev,
       });
+      atOnce = [...files.keys()].filter((path) => AT_ONCE.test(path));
       if (!dev) for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
       return code;
     },
@@ -61,6 +66,11 @@ export function waymark(root: string): Plugin[] {
           injectTo: 'head-prepend',
         },
         { tag: 'meta', attrs: { name: 'waymark-build', content: BUILD_PLACEHOLDER }, injectTo: 'head' },
+        ...atOnce.map((path) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${path}` },
+          injectTo: 'head' as const,
+        })),
       ],
     },
     // Everything is written by now, public/ too.

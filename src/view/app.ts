@@ -138,7 +138,7 @@ export interface App {
   note(session: OpenSession, additions?: readonly SharedAddition[]): NotePage;
   /** BCP 47; the pseudo-locale is `en-XA`, offered in tests only. */
   readonly language: ReadonlySignal<string>;
-  readonly languages: { tag: string; name: string }[];
+  readonly languages: { readonly tag: string; readonly name: string }[];
   setLanguage(tag: string): Promise<void>;
   readonly route: ReadonlySignal<Route>;
   /** The session of the route, once opened; undefined while opening or where there is none. */

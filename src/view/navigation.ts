@@ -72,6 +72,8 @@ export function useHeading(title: string, screen?: string): RefObject<HTMLHeadin
   }, [title, t('app.name')]);
   useLayoutEffect(() => {
     if (moved) heading.current?.focus({ preventScroll: true });
+    // Scrolling and focusing make the browser lay the screen out at once; the first one is at its top already.
+    if (!moved && places[entry] === undefined) return;
     const place = places[entry] ?? { page: 0, window: 0 };
     document.getElementById(PAGE)?.scrollTo(0, place.page);
     window.scrollTo(0, place.window);

@@ -38,6 +38,14 @@ describe('a message with its values', () => {
     expect(say(message, params, language)).toBe(expected);
   });
 
+  it('writes small numbers in the digits of every language', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const languages = letters.flatMap((first) => letters.map((second) => first + second));
+    for (const language of [...languages, 'ar-EG', 'ckb', 'nqo', 'en-XA'])
+      for (const n of [0, 42, 999, 1000, 0.5, -3])
+        expect(say('{n}', { n }, language), language).toBe(new Intl.NumberFormat(language).format(n));
+  });
+
   it('does not show a text with a hole in it', () => {
     expect(() => say('{what} is missing')).toThrow('app.name needs a value for what');
     expect(() => say('{n, plural, other {#}}', {})).toThrow('needs a value for n');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CSP_META } from '../../src/tools/csp.mjs';
@@ -59,10 +60,20 @@ describe('a build', () => {
   it('tells its worker of every file, and what it must be to the bit', () => {
     const release = JSON.parse(/^const WAYMARK_RELEASE=(.*);$/m.exec(text('sw.js'))?.[1] ?? '');
     const expected = [...first]
-      .filter(([path]) => path !== 'sw.js' && !path.startsWith('install/'))
+      .filter(([path]) => path !== 'sw.js' && !path.startsWith('install/') && !path.endsWith('.gz'))
       .map(([url, data]) => ({ url, integrity: `sha256-${digest(data)}` }));
     expect(release.files).toEqual(expected.map((file) => expect.objectContaining(file)));
     expect(text('index.html')).toContain(`<meta name="waymark-build" content="${release.build}">`);
+  });
+
+  it('has each text compressed beside it, the same when opened', () => {
+    const packed = [...first.keys()].filter((path) => path.endsWith('.gz'));
+    for (const path of packed)
+      expect(gunzipSync(first.get(path) ?? '').toString(), path).toBe(text(path.slice(0, -3)));
+    expect(packed).toEqual(expect.arrayContaining(['index.html.gz', 'sw.js.gz', 'manifest.webmanifest.gz']));
+    expect(
+      packed.filter((path) => /^assets\/(waymark|pack|words\.en|messages\.en|page)\./.test(path)),
+    ).toHaveLength(5);
   });
 });
 

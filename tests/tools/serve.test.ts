@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CSP, CSP_META, cacheControl, HEADERS } from '../../src/tools/csp.mjs';
 import { type Served, serve } from '../../src/tools/serve.mjs';
@@ -37,6 +38,24 @@ describe('what the server answers', () => {
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('cache-control')).toBe(caching);
     for (const [name, value] of Object.entries(HEADERS)) expect(response.headers.get(name), name).toBe(value);
+  });
+
+  it('sends what stands there compressed, to whom can open it, with the headers of the file itself', async () => {
+    writeFileSync(join(folder, 'page.json'), '{"plain": 1}');
+    writeFileSync(join(folder, 'page.json.gz'), gzipSync('{"packed": 1}'));
+    const other = await serve({ folder, port: 0 });
+    try {
+      const packed = await fetch(`${other.url}page.json`, { headers: { 'Accept-Encoding': 'gzip' } });
+      expect(packed.headers.get('content-encoding')).toBe('gzip');
+      expect(packed.headers.get('content-type')).toBe('application/json');
+      expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+      expect(await packed.json()).toEqual({ packed: 1 });
+      const plain = await fetch(`${other.url}page.json`, { headers: { 'Accept-Encoding': 'identity' } });
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      expect(await plain.json()).toEqual({ plain: 1 });
+    } finally {
+      await other.close();
+    }
   });
 
   it('refuses to be written to', async () => {

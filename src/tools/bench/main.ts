@@ -1,7 +1,8 @@
 /** `npm run bench`: the engine beside hand-written closures and the peers, in one run, all agreeing first. */
 import { cpus } from 'node:os';
+import type { Sources } from '../../engine/compile/sources.ts';
 import { type Call, callsOf } from './calls.ts';
-import { sourcesOf } from './large-pack.ts';
+import { largePack, type Size, sourcesOf } from './large-pack.ts';
 import { type Effort, figure, type Measured, measured, table } from './measure.ts';
 import { randomSubject, realSubject, type Subject } from './subject.ts';
 import { changeContenders, disagreements, readyPeers, verdictContenders } from './verdicts.ts';
@@ -17,14 +18,22 @@ export async function bench(root: string, { short = false }: Options = {}): Prom
   console.log(
     `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}; medians of ${effort.rounds} rounds in turns.`,
   );
-  const large = short ? { questions: 200, rules: 400 } : { questions: 1000, rules: 2000 };
   const subjects = [
     () => realSubject(root),
     () => randomSubject({ questions: 20, rules: 12 }, sourcesOf),
-    () => randomSubject(large, sourcesOf),
+    () => randomSubject(largeSize(short), sourcesOf),
   ];
   for (const make of subjects) if (!(await benchOf(make(), effort, short))) return 1;
   return 0;
+}
+
+/** What the browser is given to compile. */
+export function largeSources(short: boolean): Sources {
+  return sourcesOf(largePack(largeSize(short)));
+}
+
+function largeSize(short: boolean): Size {
+  return short ? { questions: 200, rules: 400 } : { questions: 1000, rules: 2000 };
 }
 
 async function benchOf(subject: Subject, effort: Effort, short: boolean): Promise<boolean> {
@@ -46,7 +55,7 @@ async function benchOf(subject: Subject, effort: Effort, short: boolean): Promis
   console.log(`${rates(verdicts, 'verdicts', true)}\n`);
   const changes = await measured(changeContenders(subject, peers, 5000), effort);
   console.log(`${rates(changes, 'one changed answer')}\n`);
-  console.log(times(callsOf(subject, short ? 10 : 100)));
+  console.log(callTable(callsOf(subject, short ? 10 : 100)));
   return true;
 }
 
@@ -63,7 +72,8 @@ function rates(rows: readonly Measured[], what: string, evaluations = false): st
   );
 }
 
-function times(rows: readonly Call[]): string {
+/** Milliseconds. */
+export function callTable(rows: readonly Call[]): string {
   return table(
     ['one call, ms', 'median', '95 of 100 within'],
     rows.map(({ name, median, p95 }) => [name, figure(median), figure(p95)]),
