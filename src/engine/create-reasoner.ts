@@ -7,6 +7,7 @@ import { countsOf } from './reasoning/counts.ts';
 import { differencesOf } from './reasoning/differences.ts';
 import { fewestQuestions } from './reasoning/fewest.ts';
 import { hingesTo } from './reasoning/hinges.ts';
+import { mapOf } from './reasoning/map.ts';
 import { nextQuestions } from './reasoning/next.ts';
 import { readingsReport } from './reasoning/readings.ts';
 import { forcingParts, minimalSets } from './reasoning/reasons.ts';
@@ -37,6 +38,7 @@ export function createReasoner(pack: Pack): Reasoner {
     next: (situation, outputs) => nextQuestions(core, situation, outputs),
     fewest: (situation, outputs) => fewestQuestions(core, situation, outputs),
     differences: (from, to) => differencesOf(core, from, to),
+    map: (situation) => mapOf(core, situation),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What lies behind and around a verdict: all reasons, what would change it, what to ask next, counts, readings. */
+import type { BriefMap } from './brief-map.ts';
 import type { Ground, Situation, Status } from './verdict.ts';
 
 /**
@@ -87,4 +88,6 @@ export interface Reasoner {
   fewest(situation: Situation, outputs: readonly string[]): FewestQuestions;
   /** Outputs whose status differs, in pack order. */
   differences(from: Situation, to: Situation): Difference[];
+  /** Questions, conditions and outputs as the pack has them under the readings taken, and what is lit. */
+  map(situation: Situation): BriefMap;
 }

@@ -8,6 +8,7 @@ import type app from './en/app.json';
 import type details from './en/details.json';
 import type explain from './en/explain.json';
 import type home from './en/home.json';
+import type map from './en/map.json';
 import type news from './en/news.json';
 import type next from './en/next.json';
 import type note from './en/note.json';
@@ -23,6 +24,7 @@ type Areas = typeof additions &
   typeof details &
   typeof explain &
   typeof home &
+  typeof map &
   typeof news &
   typeof next &
   typeof note &

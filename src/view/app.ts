@@ -19,6 +19,7 @@ export type SessionView =
   | 'result'
   | 'note'
   | 'readings'
+  | 'map'
   | 'details'
   | 'news'
   | 'review';

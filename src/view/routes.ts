@@ -8,6 +8,7 @@ const VIEWS: readonly SessionView[] = [
   'result',
   'note',
   'readings',
+  'map',
   'details',
   'news',
   'review',

@@ -21,6 +21,10 @@ export const SESSION_SCREENS: Record<SessionView, ComponentType<SessionScreenPro
     return (await import('./note/note.tsx')).Note;
   }),
   readings: later(async () => (await import('./readings/screen.tsx')).ReadingsScreen),
+  map: later(async (app) => {
+    await app.bringReasoner();
+    return (await import('./map/screen.tsx')).MapScreen;
+  }),
   news: later(async () => (await import('./news/screen.tsx')).NewsScreen),
   review: later(async () => (await import('./review/screen.tsx')).ReviewScreen),
   details: later(async () => (await import('./details/screen.tsx')).DetailsScreen),

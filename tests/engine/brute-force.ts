@@ -85,6 +85,12 @@ export class BruteForce {
     return valueOver(table.map((completion) => this.#applies(question, completion)));
   }
 
+  /** Over all completions, readings left open included. */
+  value(situation: Situation, condition: Condition): Value {
+    const table = this.#table(situation, this.#mentioned([condition], ''));
+    return valueOver(table.map((completion) => this.#holds(condition, completion)));
+  }
+
   certain(situation: Situation, condition: Condition): boolean {
     const table = this.#table(situation, this.#mentioned([condition], ''));
     return table.every((completion) => this.#holds(condition, completion));

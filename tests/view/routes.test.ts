@@ -29,6 +29,7 @@ describe('an address and its route, both ways', () => {
     ['#/session/4f/note', session('note')],
     ['#/session/4f/readings/A6', session('readings', 'A6')],
     ['#/session/4f/details', session('details')],
+    ['#/session/4f/map/-all', session('map', '-all')],
     ['#/session/a%2Fb/question/x', { name: 'session', id: 'a/b', view: 'question', item: 'x', back: '' }],
   ])('%s', (address, route) => {
     expect(parseRoute(address)).toEqual(route);
@@ -45,7 +46,7 @@ describe('addresses that people type', () => {
     ['#/session/4f', session('question')],
     ['#/session/4f/question', session('question')],
     ['#/session', { name: 'unknown', path: 'session' }],
-    ['#/session/4f/map', { name: 'unknown', path: 'session/4f/map' }],
+    ['#/session/4f/nowhere', { name: 'unknown', path: 'session/4f/nowhere' }],
     ['#/session/4f/result/O3/more', { name: 'unknown', path: 'session/4f/result/O3/more' }],
     ['#/new', { name: 'unknown', path: 'new' }],
     ['#/about/more', { name: 'unknown', path: 'about/more' }],

@@ -26,21 +26,28 @@ const NOWHERE = '00000000-0000-4000-8000-000000000000';
  * be empty at first. The last one is the page for a bug, for which an error is thrown that says "for the picture".
  * @param {Page} page
  * @param {string} url of the app, with a slash at the end
+ * @param {string[]} [areas] only these, for whoever works on one
  * @returns {AsyncGenerator<Screen, void, void>}
  */
-export async function* everyScreen(page, url) {
-  yield* beginning(page, url);
-  yield* asking(page, url);
-  yield* standing(page, url);
-  yield* finishing(page, url);
-  yield* overview(page, url);
-  yield* result(page, url);
-  yield* documents(page, url);
-  yield* additions(page, url);
-  yield* comingBack(page, url);
-  yield* home(page, url);
-  yield* nothing(page, url);
+export async function* everyScreen(page, url, areas = Object.keys(AREAS)) {
+  for (const area of areas) yield* AREAS[area]?.(page, url) ?? [];
 }
+
+/** @type {Record<string, (page: Page, url: string) => AsyncGenerator<Screen, void, void>>} */
+const AREAS = {
+  beginning,
+  asking,
+  standing,
+  finishing,
+  overview,
+  result,
+  map,
+  documents,
+  additions,
+  comingBack,
+  home,
+  nothing,
+};
 
 /** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
 async function* beginning(page, url) {
@@ -177,6 +184,19 @@ async function* result(page, url) {
   const missiles = await startSession(page, url, 'P6');
   await show(page, `${missiles}/result`, '.result');
   yield { name: 'result missiles' };
+}
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+async function* map(page, url) {
+  const refinery = await startSession(page, url, 'P2');
+  await show(page, `${refinery}/map/O3`, '.map-picture');
+  yield { name: 'map one way' };
+  await show(page, `${refinery}/map/-advice`, '.map-picture');
+  yield { name: 'map advice' };
+  await page.locator('a[data-key="condition:sanctionable_buyout"]').focus();
+  yield { name: 'map chosen' };
+  await show(page, `${refinery}/map/-all`, '.map-picture');
+  yield { name: 'map all' };
 }
 
 /** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */

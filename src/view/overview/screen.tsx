@@ -83,6 +83,9 @@ function OverviewPage({ session }: { session: OpenSession }) {
         <a class="word" href={sessionHref(session.id, 'review')}>
           {t('review.fromOverview')}
         </a>
+        <a class="word" href={sessionHref(session.id, 'map', '-all')}>
+          {t('map.fromOverview')}
+        </a>
       </p>
       <Warnings session={session} />
       <Misfits session={session} />

@@ -1,5 +1,7 @@
 /** What is on the page, with figures: each leads to its section. */
+import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
+import { sessionHref } from '../routes.ts';
 import type { SectionId } from './sections.ts';
 
 const ORDER: readonly SectionId[] = [
@@ -16,7 +18,12 @@ const ORDER: readonly SectionId[] = [
 /** Sections whose figure would say nothing. */
 const WITHOUT_FIGURE: readonly SectionId[] = ['course', 'background'];
 
-export function Contents({ figures }: { figures: Record<SectionId, number> }) {
+interface ContentsProps {
+  session: OpenSession;
+  figures: Record<SectionId, number>;
+}
+
+export function Contents({ session, figures }: ContentsProps) {
   const { t } = useApp();
   const there = ORDER.filter((id) => figures[id] > 0 || id === 'consequences' || id === 'indicators');
   return (
@@ -31,6 +38,11 @@ export function Contents({ figures }: { figures: Record<SectionId, number> }) {
             </button>
           </li>
         ))}
+        <li>
+          <a class="word" href={sessionHref(session.id, 'map')}>
+            {t('map.fromResult')}
+          </a>
+        </li>
       </ul>
     </nav>
   );

@@ -50,7 +50,7 @@ export function Result({ session, route }: SessionScreenProps) {
           </h1>
           <Left session={session} />
           <Warnings session={session} />
-          <Contents figures={figuresOf(sections)} />
+          <Contents session={session} figures={figuresOf(sections)} />
           <Advice session={session} sections={sections} item={route.item} />
           <Further session={session} sections={sections} item={route.item} />
           <Background session={session} outputs={sections.background} item={route.item} />
