@@ -17,6 +17,7 @@ import type { Messages, Translate } from './messages/messages.ts';
 import { startOffline } from './offline/register.ts';
 import { createDesk } from './session/create-desk.ts';
 import type { OpenSession } from './session/desk.ts';
+import type { HandOn } from './session/hand-on/hand-on.ts';
 import { createMemoryStore } from './storage/memory-store.ts';
 import { openStore } from './storage/open-store.ts';
 import { Refusal } from './storage/refusal.ts';
@@ -68,17 +69,15 @@ async function createApp(): Promise<App> {
     document.documentElement.lang = language.value;
   });
 
-  const desk = createDesk({
-    pack,
-    engine: createEngine(pack),
-    store: 'store' in opened ? opened.store : createMemoryStore(),
-    now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
-  });
+  const store = 'store' in opened ? opened.store : createMemoryStore();
+  const now = () => new Date().toISOString();
+  const newId = () => crypto.randomUUID();
+  const desk = createDesk({ pack, engine: createEngine(pack), store, now, newId });
   const wordingSource = () => ({ pack, words: words.value, t, language: language.value });
   const say = createWording(wordingSource);
   const reasoner = signal<Reasoner | undefined>(undefined);
   const additions = signal<OwnAdditions | undefined>(undefined);
+  const handOn = signal<HandOn | undefined>(undefined);
   let bringing: Promise<void> | undefined;
   let makeNote: typeof createNote | undefined;
   const route = startNavigation();
@@ -101,6 +100,11 @@ async function createApp(): Promise<App> {
     bringReasoner,
     additions,
     bringAdditions,
+    handOn,
+    async bringHandOn() {
+      const { createHandOn } = await import('./exchange/hand-on.ts');
+      handOn.value ??= createHandOn({ desk, store, app: version.app, now, newId });
+    },
     bottomLine: (session) => bottomLine(wordingSource(), session.evaluation.value),
     async prepareNote() {
       // All that goes into it, so that no note is shown or printed without a part of it.
@@ -162,6 +166,7 @@ async function createApp(): Promise<App> {
       // What lies around a verdict is then missing on its screen, which says so; verdicts do not need it.
     });
     void fetchLater(app);
+    void import('./view/hand-on/receive.ts').then(({ startReceiving }) => startReceiving());
   });
   return app;
 
@@ -187,12 +192,11 @@ async function createApp(): Promise<App> {
         import('./storage/memory-addition-store.ts'),
         import('./exchange/additions-file.ts'),
       ]);
-    const now = () => new Date().toISOString();
     const own = createAdditions({
       pack,
       store: 'store' in opened ? createAdditionStore() : createMemoryAdditionStore(),
       now,
-      newId: () => crypto.randomUUID(),
+      newId,
     });
     // So that no note is there before what belongs in it.
     await own.read;

@@ -7,6 +7,7 @@ import type additions from './en/additions.json';
 import type app from './en/app.json';
 import type details from './en/details.json';
 import type explain from './en/explain.json';
+import type handing from './en/handing.json';
 import type home from './en/home.json';
 import type map from './en/map.json';
 import type news from './en/news.json';
@@ -23,6 +24,7 @@ type Areas = typeof additions &
   typeof app &
   typeof details &
   typeof explain &
+  typeof handing &
   typeof home &
   typeof map &
   typeof news &

@@ -8,6 +8,7 @@
 import { PrecacheController } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { Request as PageRequest, Release, Status, WhichBuild } from './protocol.ts';
+import { laidAside, SHARE_ADDRESS } from './shared.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const WAYMARK_RELEASE: Release;
@@ -50,6 +51,12 @@ registerRoute(
     // Addresses inside the app are behind the #, and the page's own files are named relative to its folder.
     return Response.redirect(scope);
   }),
+);
+
+registerRoute(
+  ({ url }) => url.href === urlOf(SHARE_ADDRESS),
+  ({ request }) => laidAside(request, scope),
+  'POST',
 );
 
 registerRoute(

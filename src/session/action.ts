@@ -1,27 +1,29 @@
 /** What an action must look like when it comes from outside memory: from a database, from a file. */
 import { type Action, BASES, CONFIDENCES, CREDIBILITIES, HANDLING_LABELS, RELIABILITIES } from './journal.ts';
 
-type Check = (value: unknown) => boolean;
+/** `exact`: nothing else may be there, as in a file from anywhere; a later version may have put more on a journal. */
+type Check = (value: unknown, exact?: boolean) => boolean;
 type Type = Action['type'];
 
 const text: Check = (value) => typeof value === 'string';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const texts: Check = (value) => Array.isArray(value) && value.every(text);
+const texts: Check = (value) => Array.isArray(value) && value.every((one) => text(one));
 const answer: Check = (value) => text(value) || texts(value);
 const record =
   (check: Check): Check =>
-  (value) =>
-    isObject(value) && Object.values(value).every(check);
+  (value, exact) =>
+    isObject(value) && Object.values(value).every((one) => check(one, exact));
 const listOf =
   (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
+  (value, exact) =>
+    Array.isArray(value) && value.every((one) => check(one, exact));
 const optional =
   (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
+  (value, exact) =>
+    value === undefined || check(value, exact);
 const position: Check = (value) => value === undefined || Number.isSafeInteger(value);
+const count: Check = (value) => Number.isSafeInteger(value) && Number(value) > 0;
 const path: Check = (value) => value === 'short' || value === 'whole';
 const oneOf =
   (values: readonly string[]): Check =>
@@ -30,8 +32,10 @@ const oneOf =
 
 const shape =
   (fields: Record<string, Check>): Check =>
-  (value) =>
-    isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+  (value, exact) =>
+    isObject(value) &&
+    Object.entries(fields).every(([name, check]) => check(value[name], exact)) &&
+    (exact !== true || Object.keys(value).every((name) => Object.hasOwn(fields, name)));
 
 const detailFields: Record<string, Check> = {
   title: text,
@@ -113,6 +117,7 @@ const SHAPES: Record<Type, Record<string, Check>> = {
     verdicts: record(shape({ status: oneOf(['holds', 'fails', 'open']), confirmed: yes })),
     additions: listOf(addition),
   },
+  erased: { texts: count },
   undone: { of: position },
   redone: { of: position },
 };
@@ -120,11 +125,12 @@ const SHAPES: Record<Type, Record<string, Check>> = {
 /**
  * Judges a stored action: `known` is safe to use as an Action; `later` is of a type that this version does not
  * know; `malformed` is of a known type and not of its form.
+ * @param exact fields that are not of its form are malformed too.
  */
-export function judgeAction(value: unknown): 'known' | 'later' | 'malformed' {
+export function judgeAction(value: unknown, exact = false): 'known' | 'later' | 'malformed' {
   if (!isObject(value) || typeof value.type !== 'string') return 'malformed';
   if (!isKnownType(value.type)) return 'later';
-  return shape(SHAPES[value.type])(value) ? 'known' : 'malformed';
+  return shape({ type: text, ...SHAPES[value.type] })(value, exact) ? 'known' : 'malformed';
 }
 
 function isKnownType(type: string): type is Type {

@@ -116,6 +116,7 @@ export function isAdmissible(pack: Pack, facts: Facts, action: Action): boolean 
       return Object.keys(action.details).length > 0;
     case 'created':
     case 'issued':
+    case 'erased':
     case 'undone':
     case 'redone':
       return true;

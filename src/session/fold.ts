@@ -99,6 +99,7 @@ function isUndoable(action: Action): boolean {
     case 'pathTaken':
     // What was handed out cannot be taken back.
     case 'issued':
+    case 'erased':
     case 'undone':
     case 'redone':
       return false;
@@ -181,6 +182,7 @@ export function applyAction(facts: Facts, action: Action): Facts {
     }
     case 'created':
     case 'issued':
+    case 'erased':
     case 'undone':
     case 'redone':
       return facts;

@@ -130,6 +130,8 @@ export type Action =
   | { type: 'reviewSet'; question: string; by: string }
   /** The note was handed out as it stands. Versions are numbered by their order in the journal. */
   | ({ type: 'issued' } & Issued)
+  /** So many texts were removed from all entries before, which were chained anew (see hand-on/texts.ts). */
+  | { type: 'erased'; texts: number }
   /** `of`: seq of the entry taken back; absent: the last one not yet taken back. */
   | { type: 'undone'; of?: number }
   /** `of`: seq of the entry that counts again; absent: the one taken back last. */

@@ -9,6 +9,7 @@ import type { SharedAddition } from '../session/additions/addition.ts';
 import type { Additions } from '../session/additions/create-additions.ts';
 import type { ReadFile } from '../session/additions/file.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
+import type { HandOn } from '../session/hand-on/hand-on.ts';
 import type { NotePage } from './note/page.ts';
 
 export type SessionView =
@@ -22,7 +23,11 @@ export type SessionView =
   | 'map'
   | 'details'
   | 'news'
-  | 'review';
+  | 'review'
+  /** As a file, a link, a QR code. */
+  | 'hand-on'
+  /** Every text of its history, to be erased. */
+  | 'texts';
 
 /** The address after `#/`. */
 export type Route =
@@ -30,6 +35,10 @@ export type Route =
   | { name: 'about' }
   /** Own additions, outside any session. */
   | { name: 'additions' }
+  /** Backup, and files from elsewhere. */
+  | { name: 'files' }
+  /** Answers that a link brings: `code` is a code of them, or a part of one. */
+  | { name: 'answers'; code: string }
   /** The brief's background, statement by statement, outside any session; `item`: a statement or panel, or ''. */
   | { name: 'brief'; item: string }
   /** Starts a session and goes to it. `start`: `short`, `whole`, `brief`, or a scenario's id. */
@@ -131,6 +140,10 @@ export interface App {
   readonly additions: ReadonlySignal<OwnAdditions | undefined>;
   /** Fetches their code, once; rejects where it cannot be had. */
   bringAdditions(): Promise<void>;
+  /** Files, links and codes of sessions; undefined until their code is there. */
+  readonly handOn: ReadonlySignal<HandOn | undefined>;
+  /** Fetches it, once; rejects where it cannot be had. */
+  bringHandOn(): Promise<void>;
   /** The result in a sentence or two: what applies, what is open, what does not for now; the option apart. */
   bottomLine(session: OpenSession): string;
   /** Fetches what makes notes, once; rejects where it cannot be had. */

@@ -21,6 +21,14 @@ const Additions = later(async (app) => {
   await app.bringAdditions();
   return (await import('./additions/screen.tsx')).AdditionsScreen;
 });
+const Files = later(async (app) => {
+  await app.bringHandOn();
+  return (await import('./hand-on/files.tsx')).Files;
+});
+const Answers = later(async (app) => {
+  await app.bringHandOn();
+  return (await import('./hand-on/answers.tsx')).Answers;
+});
 const Brief = later(async () => (await import('./brief/brief.tsx')).Brief);
 
 interface RootProps {
@@ -51,6 +59,10 @@ function Screen() {
       return <About />;
     case 'additions':
       return <Additions />;
+    case 'files':
+      return <Files />;
+    case 'answers':
+      return <Answers code={here.code} />;
     case 'brief':
       return <Brief item={here.item} />;
     case 'new':

@@ -12,6 +12,8 @@ const VIEWS: readonly SessionView[] = [
   'details',
   'news',
   'review',
+  'hand-on',
+  'texts',
 ];
 
 /**
@@ -26,6 +28,8 @@ export function parseRoute(hash: string): Route {
   if (name === '' && rest.length === 0) return { name: 'home' };
   if (name === 'about' && rest.length === 0) return { name: 'about' };
   if (name === 'additions' && rest.length === 0) return { name: 'additions' };
+  if (name === 'files' && rest.length === 0) return { name: 'files' };
+  if (name === 'answers' && rest.length === 1) return { name: 'answers', code: rest[0] ?? '' };
   if (name === 'brief' && rest.length <= 1) return { name: 'brief', item: rest[0] ?? '' };
   if (name === 'new' && rest.length === 1) return { name: 'new', start: rest[0] ?? '' };
   if (name === 'session') {
@@ -46,6 +50,10 @@ export function href(route: Route): string {
       return '#/about';
     case 'additions':
       return '#/additions';
+    case 'files':
+      return '#/files';
+    case 'answers':
+      return `#/answers/${encodeURIComponent(route.code)}`;
     case 'brief':
       return route.item ? `#/brief/${encodeURIComponent(route.item)}` : '#/brief';
     case 'new':

@@ -27,5 +27,13 @@ export const SESSION_SCREENS: Record<SessionView, ComponentType<SessionScreenPro
   }),
   news: later(async () => (await import('./news/screen.tsx')).NewsScreen),
   review: later(async () => (await import('./review/screen.tsx')).ReviewScreen),
+  'hand-on': later(async (app) => {
+    await app.bringHandOn();
+    return (await import('./hand-on/give.tsx')).Give;
+  }),
+  texts: later(async (app) => {
+    await app.bringHandOn();
+    return (await import('./hand-on/texts.tsx')).Texts;
+  }),
   details: later(async () => (await import('./details/screen.tsx')).DetailsScreen),
 };

@@ -5,6 +5,7 @@
  */
 
 import { readFile } from 'node:fs/promises';
+import { goneOnElsewhere } from './forged.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -45,6 +46,7 @@ const AREAS = {
   documents,
   additions,
   comingBack,
+  handingOn,
   home,
   nothing,
 };
@@ -320,6 +322,59 @@ async function* comingBack(page, url) {
     await days.nth(i).blur();
   }
   yield { name: 'review' };
+}
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+async function* handingOn(page, url) {
+  const session = await startSession(page, url, 'P2');
+  await choose(page, 1);
+  await show(page, `${session}/details`, '.details');
+  const meeting = page.locator('.details .input:not([type=date])').nth(3);
+  for (const text of ['Foreign Affairs Council, Thursday', 'Friday']) {
+    await meeting.fill(text);
+    await meeting.blur();
+  }
+  await page.locator('.details .option label').nth(3).click();
+  await show(page, `${session}/hand-on`, '.give');
+  yield { name: 'hand on' };
+  await page.locator('.give [aria-expanded]').click();
+  await page.locator('svg.qr').waitFor();
+  await page.locator('svg.qr').scrollIntoViewIfNeeded();
+  yield { name: 'hand on code' };
+  const link = await page.locator('.link-field input').inputValue();
+  await show(page, `${session}/texts`, '.kept-texts');
+  yield { name: 'texts' };
+  await page.locator('.kept-texts .word').first().click();
+  await page.locator('dialog[open]').waitFor();
+  yield { name: 'texts erase' };
+  await page.keyboard.press('Escape');
+
+  await show(page, `${url}#/files`, '.files');
+  // No walk can answer the system's dialogue.
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+  const saving = page.waitForEvent('download');
+  await page.locator('.files .first').click();
+  const backup = await readFile(await (await saving).path(), 'utf8');
+  await page.locator('.said').waitFor();
+  yield { name: 'files' };
+  await openFile(page, 'from-the-desk.waymark', goneOnElsewhere(backup));
+  await page.locator('.preview-file').waitFor();
+  yield { name: 'files preview' };
+  await openFile(page, 'cut.waymark', backup.slice(0, 9000));
+  await page.locator('.error-summary').waitFor();
+  yield { name: 'files refused' };
+  await show(page, link, '.answer-list');
+  yield { name: 'answers of a link' };
+  await show(page, `${link}x`, '.trouble');
+  yield { name: 'answers refused' };
+}
+
+/** @param {Page} page @param {string} name @param {string} text */
+async function openFile(page, name, text) {
+  await page
+    .locator('.files [type=file]')
+    .last()
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
 /** @param {import('@playwright/test').Locator} scope @param {string} kind @param {string} text */

@@ -8,7 +8,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { announce } from '../parts/live.tsx';
 import { Strip } from '../parts/shape.tsx';
 import { TitleField } from '../parts/title-field.tsx';
-import { parseRoute, placeHref } from '../routes.ts';
+import { parseRoute, placeHref, sessionHref } from '../routes.ts';
 import type { JustDeleted } from './deleted.tsx';
 import { freeTitle } from './titles.ts';
 
@@ -73,6 +73,9 @@ export function SessionRow({ summary, onDeleted }: SessionRowProps) {
         <button type="button" class="word" onClick={() => void duplicate()}>
           {t('home.duplicate')}
         </button>
+        <a class="word" href={sessionHref(summary.id, 'hand-on')}>
+          {t('handing.giveRow')}
+        </a>
         <button type="button" class="word" onClick={() => setDoing('delete')}>
           {t('home.delete')}
         </button>

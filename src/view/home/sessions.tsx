@@ -11,6 +11,7 @@ import { SessionRow } from './session-row.tsx';
 import { Situations } from './situations.tsx';
 
 const Due = later(async () => (await import('../review/due-list.tsx')).DueList, true);
+const HomeLine = later(async () => (await import('../hand-on/home-line.tsx')).HomeLine, true);
 
 export function Sessions() {
   const { desk, t } = useApp();
@@ -58,6 +59,7 @@ export function Sessions() {
           <DeletedSessions />
         </>
       )}
+      <HomeLine />
       <Situations explained={first} />
     </section>
   );

@@ -43,6 +43,9 @@ function Today({ session }: Pick<SessionScreenProps, 'session'>) {
         {t('note.asPrinted')}{' '}
         <a class="word go" href={sessionHref(session.id, 'details', '', 'note')}>
           {t('note.details')}
+        </a>{' '}
+        <a class="word" href={sessionHref(session.id, 'hand-on')}>
+          {t('handing.giveTitle')}
         </a>
       </p>
       <Versions session={session} note={page} />

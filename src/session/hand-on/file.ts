@@ -1,0 +1,91 @@
+/** What Waymark hands on as a file: one session, or everything. Written and read by exchange/. */
+import type { Pack } from '../../engine/pack.ts';
+import type { Situation } from '../../engine/verdict.ts';
+import type { AdditionFault, AdditionField, SharedAddition } from '../additions/addition.ts';
+import type { Entry, HandlingLabel, Issued, PackName } from '../journal.ts';
+
+/** A session with its journal, as it stands in a file. */
+export interface FileSession {
+  id: string;
+  entries: Entry[];
+  /** In a backup: where the user left, and when it was deleted (ISO time, or ''). */
+  place: string;
+  deletedAt: string;
+}
+
+interface Head {
+  /** ISO time. */
+  written: string;
+  /** Version of Waymark that wrote it. */
+  app: string;
+  /** The pack by which the verdicts were reached, whole: its content hash is checked, it is never run. */
+  pack: Pack;
+}
+
+/** What the session file leaves out. */
+export type LeftOut = 'history' | 'notes';
+
+export interface SessionFile extends Head {
+  handling: HandlingLabel | '';
+  without: LeftOut[];
+  session: FileSession;
+  /** As the journal comes to it: for readers that do not want to fold it. */
+  situation: Situation;
+  /** By output, as they were when it was written. */
+  verdicts: Issued['verdicts'];
+}
+
+/** An own addition in a backup, with the pack to which it belongs. */
+export interface BackedAddition extends SharedAddition {
+  pack: string;
+}
+
+export interface BackupFile extends Head {
+  sessions: FileSession[];
+  additions: BackedAddition[];
+}
+
+/** Why a file, or a part of it, is refused, as data. Every problem is told, not the first only. */
+export type HandOnProblem =
+  /** Of the file as a whole; nothing else of it was looked at. */
+  | { code: 'tooLarge' | 'notText' | 'notSuchAFile' | 'cutOff' | 'locked' | 'tooDeep' }
+  /** Written by a later version of Waymark. */
+  | { code: 'later'; version: number }
+  /** A name that means something to the machine. */
+  | { code: 'badName'; name: string }
+  /** The digest is not that of the content: altered or damaged on its way. */
+  | { code: 'altered' }
+  /** A field of the file itself. */
+  | { code: 'head'; field: string; fault: 'missing' | 'malformed' | 'unknown' }
+  | { code: 'tooMany'; most: number }
+  /** `place`: which session of the file, from 1. */
+  | { code: 'session'; place: number; fault: SessionFault }
+  | { code: 'addition'; place: number; fault: 'malformed' | 'twice' }
+  | { code: 'additionField'; place: number; field: AdditionField; fault: AdditionFault };
+
+/**
+ * `malformed`: not of the form of a session. `broken`: its history does not fit together. `incomplete`: parts of it are
+ * missing. `later`: of a later version. `long`: more than is ever typed. `twice`: it is in the file already.
+ * `otherPack`: of another brief. `contradicts`: what the file says of it is not what its history comes to.
+ */
+export type SessionFault =
+  | 'malformed'
+  | 'broken'
+  | 'incomplete'
+  | 'later'
+  | 'long'
+  | 'twice'
+  | 'otherPack'
+  | 'contradicts';
+
+/**
+ * A session file with a problem is refused as a whole. Of a backup, what is whole is offered although a part of it is
+ * not: it may be the only copy there is.
+ */
+export type ReadHandOn =
+  | { kind: 'session'; file: SessionFile }
+  | { kind: 'backup'; file: BackupFile; problems: HandOnProblem[] }
+  | { kind: 'refused'; problems: HandOnProblem[] };
+
+/** What reading needs to know: the pack of this Waymark. */
+export type KnownPack = PackName;

@@ -1,0 +1,86 @@
+/** Everything on this device as one file, and how long ago that was last done. */
+import { useState } from 'preact/hooks';
+import { HANDLING_LABELS } from '../../session/journal.ts';
+import { useApp } from '../context.ts';
+import { sayWhen } from '../dates.ts';
+import { announce } from '../parts/live.tsx';
+import { backedUp, changedSince, lastBackup } from './last-backup.ts';
+import { PickFile } from './pick-file.tsx';
+import { fileName, type SaveOutcome, saveFile } from './save.ts';
+
+/** @param quiet something else on the screen is to be done first */
+export function Backup({ quiet }: { quiet: boolean }) {
+  const { t, desk, handOn, additions, bringAdditions, language } = useApp();
+  const [outcome, setOutcome] = useState<SaveOutcome | 'making' | 'different'>();
+  const [made, setMade] = useState<{ text: string; name: string; at: string; damaged: number }>();
+  const memory = lastBackup.value;
+  const sessions = desk.sessions.value;
+  const all = sessions.length + desk.deleted.value.length;
+  const labels = sessions.map(({ details }) => details.handling);
+  const strictest = [...HANDLING_LABELS].reverse().find((label) => labels.includes(label)) ?? '';
+  const { day, time } = sayWhen(memory.at, language.value, new Date());
+
+  const save = async () => {
+    const own = handOn.value;
+    if (own === undefined) return;
+    setOutcome('making');
+    try {
+      // Without own additions it would not be everything.
+      await bringAdditions();
+      const at = new Date();
+      const { text, damaged } = await own.writeBackup(additions.value?.all.peek() ?? []);
+      const name = fileName(strictest, t('handing.backupName'), at);
+      const became = await saveFile(text, name);
+      setMade({ text, name, at: at.toISOString(), damaged });
+      say(became);
+      if (became === 'saved' || became === 'handed') backedUp(at.toISOString(), became === 'saved');
+    } catch {
+      say('failed');
+    }
+  };
+  const check = async (file: File) => {
+    const same = made !== undefined && (await file.text().catch(() => '')) === made.text;
+    say(same ? 'saved' : 'different');
+    if (same) backedUp(made.at, true);
+  };
+  function say(became: SaveOutcome | 'different'): void {
+    setOutcome(became);
+    announce(t('handing.outcome', { outcome: became, name: '' }));
+  }
+
+  return (
+    <section>
+      <h2 class="group">{t('handing.backup')}</h2>
+      <p>{t('handing.backupWhy')}</p>
+      <p class="last">
+        {t('handing.lastBackup', {
+          state: memory.at === '' ? 'never' : memory.checked ? 'checked' : 'handed',
+          day: time ? t('home.dayAndTime', { day, time }) : day,
+        })}{' '}
+        {all > 0 && t('handing.changedSinceBackup', { n: changedSince(memory, sessions), all })}
+      </p>
+      {strictest && <p class="small quiet">{t('handing.strictest', { label: strictest })}</p>}
+      <p class="choices">
+        <button
+          type="button"
+          class={`button ${quiet ? 'second' : 'first'}`}
+          disabled={outcome === 'making' || all === 0}
+          onClick={() => void save()}
+        >
+          {t('handing.saveAll')}
+        </button>
+        {outcome === 'handed' && (
+          <PickFile class="button second" onFile={(file) => void check(file)}>
+            {t('handing.check')}
+          </PickFile>
+        )}
+      </p>
+      {outcome && (
+        <p class="said" role={outcome === 'failed' || outcome === 'different' ? 'alert' : undefined}>
+          {t('handing.outcome', { outcome, name: made?.name ?? '' })}{' '}
+          {(made?.damaged ?? 0) > 0 && t('handing.damagedLeft', { n: made?.damaged ?? 0 })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+/** Backup and files from elsewhere: everything saved as one file, and any file opened, with a preview first. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Incoming } from '../../session/additions/compare.ts';
+import type { BackedAddition } from '../../session/hand-on/file.ts';
+import { Preview as AdditionsPreview } from '../additions/preview.tsx';
+import { useApp } from '../context.ts';
+import { useHeading } from '../navigation.ts';
+import { BackBar } from '../parts/back-bar.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { announce } from '../parts/live.tsx';
+import { sessionHref } from '../routes.ts';
+import { Backup } from './backup.tsx';
+import './hand-on.css';
+import { PickFile } from './pick-file.tsx';
+import { type Opened, Preview } from './preview.tsx';
+import { type FileTrouble, Problems } from './problems.tsx';
+import { received, takeShared } from './receive.ts';
+
+/** Bytes: what is larger is not even read. */
+const LARGEST = 100_000_000;
+
+type Shown =
+  | { kind: 'refused'; name: string; problems: FileTrouble[] }
+  | { kind: 'preview'; opened: Opened }
+  | { kind: 'additions'; name: string; incoming: Incoming[] };
+
+export function Files() {
+  const { t, desk, handOn, additions, bringAdditions } = useApp();
+  const heading = useHeading(t('handing.filesTitle'));
+  const [shown, setShown] = useState<Shown>();
+  const [said, setSaid] = useState<{ words: string; session: string }>();
+  const pick = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    void takeShared().then((file) => file && open(file));
+  }, []);
+  const came = received.value;
+  useEffect(() => {
+    if (came === undefined) return;
+    received.value = undefined;
+    void open(came);
+  }, [came]);
+
+  async function open(file: File): Promise<void> {
+    setSaid(undefined);
+    const { name } = file;
+    const refused = (problems: FileTrouble[]) => setShown({ kind: 'refused', name, problems });
+    const own = handOn.peek();
+    if (own === undefined) return;
+    if (file.size > LARGEST) return refused([{ code: 'tooLarge' }]);
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (bytes === undefined) return refused([{ code: 'unreadable' }]);
+    const read = own.read(new Uint8Array(bytes));
+    if (read.kind === 'refused') return refused(read.problems);
+    const sessions = read.kind === 'session' ? [read.file.session] : read.file.sessions;
+    const incoming = await own.compare(sessions);
+    const problems = read.kind === 'session' ? [] : read.problems;
+    setShown({ kind: 'preview', opened: { name, file: read.file, problems, incoming } });
+  }
+
+  function tell(words: string, session = ''): void {
+    setShown(undefined);
+    setSaid({ words, session });
+    announce(words);
+    pick.current?.focus();
+  }
+
+  return (
+    <Frame class="files-screen" bar={<BackBar />}>
+      <div class="page files">
+        <h1 class="sans" tabIndex={-1} ref={heading}>
+          {t('handing.filesTitle')}
+        </h1>
+        {shown?.kind === 'refused' && (
+          <Problems title={t('handing.refused', { name: shown.name })} problems={shown.problems} urgent />
+        )}
+        {shown?.kind === 'preview' && (
+          <Preview
+            key={shown.opened.name}
+            opened={shown.opened}
+            onAgain={(incoming) => setShown({ ...shown, opened: { ...shown.opened, incoming } })}
+            onDone={async (taken) => {
+              const kept = taken.filter(({ result }) => result.kind === 'saved');
+              const words = t('handing.takenIn', { n: kept.length });
+              const more = 'additions' in shown.opened.file ? shown.opened.file.additions : [];
+              const beside = await besideOurs(more);
+              if (beside.length === 0) return tell(words, kept.length === 1 ? kept[0]?.id : '');
+              announce(words);
+              setShown({ kind: 'additions', name: shown.opened.name, incoming: beside });
+            }}
+          />
+        )}
+        {shown?.kind === 'additions' && additions.value && (
+          <section class="preview-file">
+            <p>{t('handing.additionsToo')}</p>
+            <AdditionsPreview
+              own={additions.value}
+              name={shown.name}
+              incoming={shown.incoming}
+              onStale={(incoming) => setShown({ ...shown, incoming })}
+              onDone={tell}
+            />
+          </section>
+        )}
+        {said && (
+          <p class="said">
+            {said.words}{' '}
+            {said.session && (
+              <a class="word go" href={sessionHref(said.session, 'question')}>
+                {t('handing.openIt')}
+              </a>
+            )}
+          </p>
+        )}
+        <Backup quiet={shown !== undefined && shown.kind !== 'refused'} />
+        <section>
+          <h2 class="group">{t('handing.open')}</h2>
+          <p>{t('handing.openHow')}</p>
+          <p class="choices">
+            <PickFile class="button second" button={pick} onFile={(file) => void open(file)}>
+              {t('handing.openFile')}
+            </PickFile>
+          </p>
+        </section>
+      </div>
+    </Frame>
+  );
+
+  /** Additions of this brief that are not here word for word. */
+  async function besideOurs(theirs: readonly BackedAddition[]): Promise<Incoming[]> {
+    if (theirs.length === 0) return [];
+    await bringAdditions().catch(() => undefined);
+    const own = additions.peek();
+    const ofPack = theirs.filter(({ pack }) => pack === desk.pack.id);
+    const incoming = own?.compare(ofPack.map(({ pack: _, ...one }) => one)) ?? [];
+    return incoming.some(({ state }) => state === 'new' || state === 'differs') ? incoming : [];
+  }
+}

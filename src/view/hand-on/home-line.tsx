@@ -1,0 +1,45 @@
+/** On home: how old the last backup is, the way to it, and now and then a reminder that can be put off. */
+import { useApp } from '../context.ts';
+import { sayWhen } from '../dates.ts';
+import { href } from '../routes.ts';
+import './hand-on.css';
+import { changedSince, isDue, lastBackup, putOff } from './last-backup.ts';
+
+export function HomeLine() {
+  const { t, desk, language } = useApp();
+  const memory = lastBackup.value;
+  const sessions = desk.sessions.value;
+  if (sessions.length + desk.deleted.value.length === 0)
+    return (
+      <p class="backup-line">
+        <a class="word" href={href({ name: 'files' })}>
+          {t('handing.restoreFirst')}
+        </a>
+      </p>
+    );
+  const now = new Date();
+  const due = isDue(memory, sessions, now.toISOString());
+  const { day, time } = sayWhen(memory.at, language.value, now);
+  return (
+    <div class={due ? 'backup-line due' : 'backup-line'}>
+      <p>
+        {t('handing.lastBackup', {
+          state: memory.at === '' ? 'never' : memory.checked ? 'checked' : 'handed',
+          day: time ? t('home.dayAndTime', { day, time }) : day,
+        })}{' '}
+        {memory.at !== '' && t('handing.changedShort', { n: changedSince(memory, sessions) })}
+        {due && t('handing.dueWhy')}
+      </p>
+      <p class="ways">
+        <a class="word go" href={href({ name: 'files' })}>
+          {t('handing.toFiles')}
+        </a>
+        {due && (
+          <button type="button" class="word" onClick={() => putOff(new Date().toISOString())}>
+            {t('handing.putOff')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

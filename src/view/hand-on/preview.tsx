@@ -1,0 +1,114 @@
+/** What a file would bring, before anything changes: each session with how it stands to ours, and the choice. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BackupFile, HandOnProblem, SessionFile } from '../../session/hand-on/file.ts';
+import { type IncomingSession, type Take, type Taken, takesOf } from '../../session/hand-on/restore.ts';
+import { useApp } from '../context.ts';
+import { sayDay } from '../dates.ts';
+import { freeTitle } from '../home/titles.ts';
+import { Fold } from '../parts/fold.tsx';
+import { Incoming } from './incoming.tsx';
+import { Problems } from './problems.tsx';
+
+export interface Opened {
+  name: string;
+  file: SessionFile | BackupFile;
+  problems: HandOnProblem[];
+  incoming: IncomingSession[];
+}
+
+interface PreviewProps {
+  opened: Opened;
+  /** Something changed in another window, or was refused: how things stand now. */
+  onAgain: (incoming: IncomingSession[]) => void;
+  onDone: (taken: readonly Taken[]) => void;
+}
+
+export function Preview({ opened, onAgain, onDone }: PreviewProps) {
+  const { t, handOn, desk, language } = useApp();
+  const { name, file, problems, incoming } = opened;
+  const [choices, setChoices] = useState<ReadonlyMap<string, Take>>(new Map());
+  const [trouble, setTrouble] = useState('');
+  const [busy, setBusy] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [file]);
+  const single = 'session' in file ? file : undefined;
+  const takeOf = (one: IncomingSession) => choices.get(one.theirs.id) ?? takesOf(one)[0] ?? 'leave';
+  const n = incoming.filter((one) => takeOf(one) !== 'leave').length;
+  const settled = incoming.filter((one) => takesOf(one).length === 1);
+  const open = incoming.filter((one) => takesOf(one).length > 1);
+  const count = (standing: IncomingSession['standing']) =>
+    incoming.filter((one) => one.standing === standing).length;
+
+  const takeIn = async () => {
+    const own = handOn.value;
+    if (own === undefined) return;
+    setBusy(true);
+    const titles = [...desk.sessions.peek(), ...desk.deleted.peek()];
+    const taken = await own.takeIn(incoming, choices, (title) => freeTitle(title, titles));
+    setBusy(false);
+    const refused = taken.find(({ result }) => result.kind === 'refused' || result.kind === 'stale');
+    if (refused === undefined) return onDone(taken);
+    setTrouble(refused.result.kind === 'refused' ? refused.result.reason : 'stale');
+    onAgain(await own.compare(incoming.map(({ theirs }) => theirs)));
+  };
+
+  return (
+    <section class="preview-file">
+      <h2 class="sans" tabIndex={-1} ref={heading}>
+        {t('handing.preview', { name })}
+      </h2>
+      <p class="quiet">
+        {t('handing.previewOf', {
+          kind: single ? 'session' : 'backup',
+          day: sayDay(new Date(file.written), language.value, true),
+          version: file.app,
+        })}
+      </p>
+      {problems.length > 0 && <Problems title={t('handing.partly')} problems={problems} urgent={false} />}
+      {!single && (
+        <p>
+          {t('handing.sum', {
+            fresh: count('new'),
+            same: count('same') + count('older'),
+            newer: count('newer'),
+            diverged: count('diverged'),
+          })}
+        </p>
+      )}
+      {open.map((one) => (
+        <Incoming
+          key={one.theirs.id}
+          incoming={one}
+          file={single}
+          take={takeOf(one)}
+          onTake={(take) => setChoices(new Map([...choices, [one.theirs.id, take]]))}
+        />
+      ))}
+      {single && settled.map((one) => <Settled key={one.theirs.id} one={one} file={single} />)}
+      {!single && settled.length > 0 && (
+        <Fold summary={t('handing.alreadyHere', { n: settled.length })}>
+          {settled.map((one) => (
+            <Settled key={one.theirs.id} one={one} file={undefined} />
+          ))}
+        </Fold>
+      )}
+      {trouble !== '' && (
+        <p class="problem" role="alert">
+          {trouble === 'stale' ? t('handing.changedSince') : t('home.refused', { reason: trouble })}
+        </p>
+      )}
+      <p class="choices">
+        <button type="button" class="button first" disabled={n === 0 || busy} onClick={() => void takeIn()}>
+          {t('handing.takeIn', { n })}
+        </button>
+        <button type="button" class="button second" onClick={() => onDone([])}>
+          {t('handing.notNow')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Settled({ one, file }: { one: IncomingSession; file: SessionFile | undefined }) {
+  return <Incoming incoming={one} file={file} take="leave" onTake={() => undefined} />;
+}

@@ -1,0 +1,69 @@
+/** A text saved as a file, and "saved" said only of what was read back from where it was put. */
+import { calendarDay } from '../dates.ts';
+
+/** Waymark's own ending, so that the system knows whose file it is. */
+export const ENDING = '.waymark';
+const TYPE = 'application/json';
+
+/**
+ * `saved`: read back from the disk, letter by letter. `handed`: the browser took it, and does not tell what became of it.
+ * `cancelled`: nobody said where. `failed`: what is there is not what was written.
+ */
+export type SaveOutcome = 'saved' | 'handed' | 'cancelled' | 'failed';
+
+interface FileHandle {
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+  getFile(): Promise<File>;
+}
+type Picker = (options: object) => Promise<FileHandle>;
+
+/** @param name with its ending. To be called from a press of a button: browsers ask for that. */
+export async function saveFile(text: string, name: string): Promise<SaveOutcome> {
+  const picker = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
+  if (picker === undefined) return handOver(text, name);
+  let handle: FileHandle;
+  try {
+    handle = await picker({ suggestedName: name, types: [{ accept: { [TYPE]: [ENDING] } }] });
+  } catch (error) {
+    // Somebody closed the dialogue; anything else is a browser that offers it and does not have it.
+    const cancelled = error instanceof DOMException && error.name === 'AbortError';
+    return cancelled ? 'cancelled' : handOver(text, name);
+  }
+  try {
+    const writable = await handle.createWritable();
+    await writable.write(text);
+    await writable.close();
+    return (await (await handle.getFile()).text()) === text ? 'saved' : 'failed';
+  } catch {
+    return 'failed';
+  }
+}
+
+async function handOver(text: string, name: string): Promise<SaveOutcome> {
+  const blob = new Blob([text], { type: TYPE });
+  if ((await blob.text()) !== text) return 'failed';
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return 'handed';
+}
+
+/**
+ * "TLP-AMBER The refinery 2026-11-26.waymark": the label first, where a list of files shows it. Only letters, figures
+ * and what no system minds.
+ */
+export function fileName(label: string, title: string, day: Date): string {
+  const words = [label, title, calendarDay(day)].map((part) =>
+    part
+      .replace(/:/g, '-')
+      .replace(/[^\p{L}\p{M}\p{N} +-]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 60),
+  );
+  return `${words.filter(Boolean).join(' ')}${ENDING}`;
+}
