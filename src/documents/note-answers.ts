@@ -1,6 +1,7 @@
 /** All questions with what was answered, in words: the second page of the note. */
 import { type Answer, DONT_KNOW } from '../engine/pack.ts';
 import type { OpenSession, QuestionProgress } from '../session/desk.ts';
+import type { SourceUse } from '../session/journal.ts';
 import type { NoteAnswer, NoteSection, NoteSource } from './note-page.ts';
 import { questionOf } from './wording/source.ts';
 
@@ -21,11 +22,15 @@ function rowOf(source: NoteSource, session: OpenSession, progress: QuestionProgr
   const { ruledOut } = session.state.value;
   const { words } = questionOf(source, question.id);
   const out = (ruledOut[question.id] ?? []).map((option) => words.options[option]?.label ?? option);
+  const evidence = session.state.value.evidence[question.id];
+  const rests = evidence === undefined ? '' : source.say.evidence({ ...evidence, note: '', ownView: '' });
   const marks = [
     ...(unchecked ? [source.t('note.uncheckedMark')] : []),
     ...(out.length > 0
       ? [source.t('note.ruledOut', { options: source.say.list(out.map((text) => quoted(source, text))) })]
       : []),
+    ...(rests === '' ? [] : [rests]),
+    ...(evidence?.sources ?? []).map((use) => sourceText(source, session, use)),
   ];
   return {
     question: question.id,
@@ -70,6 +75,20 @@ function labels(source: NoteSource, id: string, answer: Answer | undefined): str
   const chosen = options.filter((option) => given.includes(option.id));
   const list = source.say.list(chosen.map((option) => words.options[option.id]?.label ?? option.id));
   return given.includes(DONT_KNOW) ? source.t('note.unsure', { answer: list }) : list;
+}
+
+/** "For: the gazette, information of 2 October 2020, B2" */
+function sourceText(source: NoteSource, session: OpenSession, use: SourceUse): string {
+  const found = session.state.value.sources.find(({ id }) => id === use.source);
+  const grade = `${found?.reliability ?? ''}${use.credibility}`;
+  return source.t('note.source', {
+    stance: use.stance,
+    title: found?.title ?? use.source,
+    dated: use.informationOf === '' ? 'no' : 'yes',
+    day: use.informationOf === '' ? '' : source.calendarDay(use.informationOf),
+    graded: grade === '' ? 'no' : 'yes',
+    grade,
+  });
 }
 
 function quoted(source: NoteSource, text: string): string {

@@ -6,6 +6,7 @@
 import type additions from './en/additions.json';
 import type app from './en/app.json';
 import type details from './en/details.json';
+import type evidence from './en/evidence.json';
 import type explain from './en/explain.json';
 import type handing from './en/handing.json';
 import type home from './en/home.json';
@@ -18,6 +19,7 @@ import type question from './en/question.json';
 import type readings from './en/readings.json';
 import type result from './en/result.json';
 import type review from './en/review.json';
+import type sources from './en/sources.json';
 import type standing from './en/standing.json';
 
 type Areas = typeof additions &
@@ -26,6 +28,7 @@ type Areas = typeof additions &
   typeof explain &
   typeof handing &
   typeof home &
+  typeof evidence &
   typeof map &
   typeof news &
   typeof next &
@@ -35,6 +38,7 @@ type Areas = typeof additions &
   typeof readings &
   typeof result &
   typeof review &
+  typeof sources &
   typeof standing;
 
 export type MessageKey = Extract<keyof Areas, string>;

@@ -11,7 +11,7 @@ import { fold } from './fold.ts';
 import type { Action, Entry, Source } from './journal.ts';
 import { createKeeper } from './keeper.ts';
 import { type KnownSession, openSession } from './open-session.ts';
-import { pastKeeper } from './past.ts';
+import { pastKeeper, trialKeeper } from './past.ts';
 import { DamagedJournal, type SaveResult, type SessionStore, type StoredSession } from './store.ts';
 
 export interface DeskParts {
@@ -200,6 +200,7 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     keep,
     moment,
     asOf: (id, entries) => openSession(pastKeeper(id, entries), engine, now).open,
+    trial: (id, entries) => openSession(trialKeeper(id, entries), engine, now).open,
     evaluate: (situation) => engine.evaluate(situation),
     withdrawals,
     sources,

@@ -151,6 +151,8 @@ export interface Desk {
   moment(entries: readonly Entry[]): { state: SessionState; situation: Situation; evaluation: Evaluation };
   /** The session with this journal, to be read; its actions throw. */
   asOf(id: string, entries: readonly Entry[]): OpenSession;
+  /** The session with this journal, to try things on: what is done to it is kept nowhere. */
+  trial(id: string, entries: readonly Entry[]): OpenSession;
   /** Verdicts of a situation that is not kept. */
   evaluate(situation: Situation): Evaluation;
   /** What falls in every session with these sources withdrawn; sessions in which nothing falls are left out. */

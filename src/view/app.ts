@@ -10,6 +10,7 @@ import type { Additions } from '../session/additions/create-additions.ts';
 import type { ReadFile } from '../session/additions/file.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
 import type { HandOn } from '../session/hand-on/hand-on.ts';
+import type { Evidence } from '../session/journal.ts';
 import type { NotePage } from './note/page.ts';
 
 export type SessionView =
@@ -27,7 +28,8 @@ export type SessionView =
   /** As a file, a link, a QR code. */
   | 'hand-on'
   /** Every text of its history, to be erased. */
-  | 'texts';
+  | 'texts'
+  | 'sources';
 
 /** The address after `#/`. */
 export type Route =
@@ -112,6 +114,8 @@ export interface Say {
   /** "14 and 15": question numbers; readings are counted. */
   numbers(ids: readonly string[]): string;
   /** "4 apply, 2 open" */
+  /** What an answer rests on, in a line; '' where nothing is said. */
+  evidence(evidence: Evidence): string;
   tally(statuses: readonly Status[]): string;
   /** "paragraph 15, sentence 1", for those who listen. */
   locator(statement: string): string;

@@ -14,6 +14,7 @@ const VIEWS: readonly SessionView[] = [
   'review',
   'hand-on',
   'texts',
+  'sources',
 ];
 
 /**

@@ -35,5 +35,6 @@ export const SESSION_SCREENS: Record<SessionView, ComponentType<SessionScreenPro
     await app.bringHandOn();
     return (await import('./hand-on/texts.tsx')).Texts;
   }),
+  sources: later(async () => (await import('./sources/screen.tsx')).SourcesScreen),
   details: later(async () => (await import('./details/screen.tsx')).DetailsScreen),
 };

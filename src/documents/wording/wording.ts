@@ -5,8 +5,10 @@
 import type { Actor, Modality, Output } from '../../engine/pack.ts';
 import type { NewAnswer } from '../../engine/reasoner.ts';
 import type { Ground, Status } from '../../engine/verdict.ts';
+import type { Evidence } from '../../session/journal.ts';
 import { changeOf } from './changes.ts';
 import { clausesOf } from './clauses.ts';
+import { evidenceInShort } from './evidence.ts';
 import { becauseOf, dependsOnText, numbersOf, reasonOf } from './reasons.ts';
 import { asSentence, listOf } from './sentences.ts';
 import type { Known, VerdictFacts, WordingSource } from './source.ts';
@@ -38,6 +40,7 @@ export function createWording(current: () => WordingSource) {
     changeLead: (output: Output, from: Status, to: Status) => changeLead(current(), output, from, to),
     dependsOn: (ids: readonly string[]) => dependsOnText(current(), ids),
     numbers: (ids: readonly string[]) => numbersOf(current(), ids),
+    evidence: (evidence: Evidence) => evidenceInShort(current(), evidence),
     tally: (statuses: readonly Status[]) => tally(current(), statuses),
     locator: (statement: string) => current().t('explain.locator', placeOf(statement)),
     shortLocator: (statement: string) => current().t('explain.shortLocator', placeOf(statement)),

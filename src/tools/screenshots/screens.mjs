@@ -43,6 +43,7 @@ const AREAS = {
   overview,
   result,
   map,
+  evidence,
   documents,
   additions,
   comingBack,
@@ -199,6 +200,46 @@ async function* map(page, url) {
   yield { name: 'map chosen' };
   await show(page, `${refinery}/map/-all`, '.map-picture');
   yield { name: 'map all' };
+}
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+async function* evidence(page, url) {
+  const refinery = await startSession(page, url, 'P2');
+  await show(page, `${refinery}/sources`, '.sources');
+  yield { name: 'sources none' };
+  await show(page, `${refinery}/question/bidders_blocked`, '.evidence');
+  await page.locator('.evidence > summary').click();
+  yield { name: 'evidence empty' };
+  await page.locator('.evidence .picks').nth(0).locator('label').nth(2).click();
+  await page.locator('.evidence .picks').nth(1).locator('label').nth(1).click();
+  await page.locator('.source-list .go').click();
+  await page.locator('.source-form [type=text]').fill('');
+  await page.locator('.source-form [type=submit]').click();
+  yield { name: 'evidence source' };
+  await page
+    .locator('.source-form [type=text]')
+    .fill('Embassy report on the sale of the Navapolack refinery, 12 October');
+  await page.locator('.source-form [type=date]').fill('2020-10-12');
+  await page.locator('.source-form summary').click();
+  await page.locator('.source-form select').nth(-2).selectOption('B');
+  await page.locator('.source-form select').nth(-1).selectOption('2');
+  await page.locator('.source-form [type=submit]').click();
+  await page
+    .locator('.evidence textarea')
+    .nth(1)
+    .fill('Two of the three losing bidders say so; the third is silent.');
+  await page.locator('.evidence textarea').nth(1).blur();
+  yield { name: 'evidence given' };
+  await show(page, `${refinery}/sources`, '.source');
+  yield { name: 'sources' };
+  await show(page, `${refinery}/result`, '.firmness');
+  yield { name: 'result firmness' };
+  await page.locator('.firmness label').nth(1).click();
+  await show(page, `${refinery}/result`, '.without-banner');
+  yield { name: 'result without' };
+  await show(page, `${refinery}/question/buyout`, '.options');
+  await show(page, `${refinery}/result/O3`, '#output-O3.is-open');
+  yield { name: 'result item firmness' };
 }
 
 /** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */

@@ -80,6 +80,9 @@ function OverviewPage({ session }: { session: OpenSession }) {
         <a class="word" href={sessionHref(session.id, 'news')}>
           {t('review.newsFromOverview')}
         </a>
+        <a class="word" href={sessionHref(session.id, 'sources')}>
+          {t('sources.fromOverview')}
+        </a>
         <a class="word" href={sessionHref(session.id, 'review')}>
           {t('review.fromOverview')}
         </a>

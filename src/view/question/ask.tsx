@@ -19,6 +19,8 @@ const WhyNow = later(async (app) => {
   return (await import('../next/why-now.tsx')).WhyNow;
 }, true);
 
+const EvidenceFold = later(async () => (await import('../evidence/evidence-fold.tsx')).EvidenceFold, true);
+
 interface AskProps {
   session: OpenSession;
   question: Question;
@@ -52,6 +54,7 @@ export function Ask({ session, question }: AskProps) {
         <NotAsked session={session} question={question} />
       )}
       <Hands session={session} question={question} />
+      <EvidenceFold session={session} question={question} />
       <Background session={session} question={question} />
       <PathChoice session={session} />
     </div>

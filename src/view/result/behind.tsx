@@ -6,6 +6,7 @@ import type { Facts } from '../app.ts';
 import { useApp } from '../context.ts';
 import { sessionHref } from '../routes.ts';
 import { Argument } from './argument.tsx';
+import { FirmRow } from './firm-row.tsx';
 import { ReadAs } from './read-as.tsx';
 import { hasLapsed, needsOf } from './readings-taken.ts';
 import { Row } from './row.tsx';
@@ -56,6 +57,7 @@ export function Behind({ session, output, facts }: BehindProps) {
           </Row>
         )}
         <ReadAs session={session} output={output} />
+        {output.kind !== 'background' && <FirmRow session={session} output={output} />}
         {output.kind !== 'background' && <WouldChange session={session} output={output} />}
         {status === 'holds' && output.argument && <Argument session={session} argument={output.argument} />}
         <OwnRow output={output} />

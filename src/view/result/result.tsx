@@ -1,7 +1,11 @@
 /** The result: what the brief recommends for this situation, and every verdict with its reasons. */
 
+import { useMemo, useState } from 'preact/hooks';
+import type { WeakLevel } from '../../session/evidence.ts';
 import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
+import { Firmness, WithoutBanner } from '../evidence/firmness.tsx';
+import { withoutWeak } from '../evidence/without-weak.ts';
 import { later } from '../later.tsx';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
@@ -24,7 +28,14 @@ const NotePrint = later(async (app) => {
 export function Result({ session, route }: SessionScreenProps) {
   const app = useApp();
   const { t, desk } = app;
-  const sections = sectionsOf(desk.pack, session.evaluation.value);
+  const [level, setLevel] = useState<WeakLevel | ''>('');
+  const entries = session.entries.value;
+  // A look at the verdicts without some answers; the session, its note and its print are as they were.
+  const shown = useMemo(
+    () => (level === '' ? session : withoutWeak(desk, session, level)),
+    [session, level, entries],
+  );
+  const sections = sectionsOf(desk.pack, shown.evaluation.value);
   const heading = useHeading(t('result.title'));
   return (
     <>
@@ -43,17 +54,19 @@ export function Result({ session, route }: SessionScreenProps) {
           </>
         }
       >
-        <div class="page result">
+        <div class={level === '' ? 'page result' : 'page result is-without'}>
           <RunHead />
+          {level !== '' && <WithoutBanner session={session} level={level} onBack={() => setLevel('')} />}
           <h1 class="heading" tabIndex={-1} ref={heading}>
-            {app.bottomLine(session)}
+            {app.bottomLine(shown)}
           </h1>
-          <Left session={session} />
-          <Warnings session={session} />
-          <Contents session={session} figures={figuresOf(sections)} />
-          <Advice session={session} sections={sections} item={route.item} />
-          <Further session={session} sections={sections} item={route.item} />
-          <Background session={session} outputs={sections.background} item={route.item} />
+          <Left session={shown} />
+          <Firmness session={session} level={level} onLevel={setLevel} />
+          <Warnings session={shown} />
+          <Contents session={shown} figures={figuresOf(sections)} />
+          <Advice session={shown} sections={sections} item={route.item} />
+          <Further session={shown} sections={sections} item={route.item} />
+          <Background session={shown} outputs={sections.background} item={route.item} />
         </div>
       </Frame>
       <NotePrint session={session} />

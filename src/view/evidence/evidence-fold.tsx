@@ -1,0 +1,74 @@
+/** Under a given answer: what it rests on, in the user's words. Closed by default; it never stands in the way. */
+import type { Question } from '../../engine/pack.ts';
+import type { OpenSession } from '../../session/desk.ts';
+import { BASES, CONFIDENCES, type Evidence, NO_EVIDENCE } from '../../session/journal.ts';
+import { useApp } from '../context.ts';
+import { Fold } from '../parts/fold.tsx';
+import './evidence.css';
+import { Picks } from './picks.tsx';
+import { ReviewBy } from './review-by.tsx';
+import { SourceList } from './source-list.tsx';
+import { Typed } from './typed.tsx';
+
+interface EvidenceFoldProps {
+  session: OpenSession;
+  question: Question;
+}
+
+export function EvidenceFold({ session, question }: EvidenceFoldProps) {
+  const { t, say } = useApp();
+  const { answers, ruledOut, evidence: all } = session.state.value;
+  const evidence = all[question.id] ?? NO_EVIDENCE;
+  const short = say.evidence(evidence);
+  const answered = answers[question.id] !== undefined || (ruledOut[question.id] ?? []).length > 0;
+  // What was said of an answer that is gone for now stays in sight.
+  if (!answered && short === '') return null;
+  const put = (part: Partial<Evidence>) =>
+    void session.assess(question.id, {
+      ...(session.state.peek().evidence[question.id] ?? NO_EVIDENCE),
+      ...part,
+    });
+  const draft = (field: string) => `${session.id}.${question.id}.${field}`;
+  return (
+    <Fold
+      class="evidence"
+      summary={
+        <>
+          {t('evidence.summary')} <small>{short || t('evidence.nothing')}</small>
+        </>
+      }
+    >
+      <p class="small quiet">{t('evidence.lead')}</p>
+      <Picks
+        legend={t('evidence.basis')}
+        values={['', ...BASES] as const}
+        chosen={evidence.basis}
+        name={(basis) => t('evidence.basisName', { basis })}
+        onChoose={(basis) => put({ basis })}
+      />
+      <Picks
+        legend={t('evidence.confidence')}
+        values={['', ...CONFIDENCES] as const}
+        chosen={evidence.confidence}
+        name={(confidence) => t('evidence.confidenceName', { confidence })}
+        meaning={t('evidence.confidenceMeans', { confidence: evidence.confidence })}
+        onChoose={(confidence) => put({ confidence })}
+      />
+      <SourceList session={session} question={question} uses={evidence.sources} onPut={put} />
+      <Typed
+        label={t('evidence.note')}
+        value={evidence.note}
+        draft={draft('note')}
+        onKeep={(note) => put({ note })}
+      />
+      <Typed
+        label={t('evidence.ownView')}
+        hint={t('evidence.ownViewHint')}
+        value={evidence.ownView}
+        draft={draft('ownView')}
+        onKeep={(ownView) => put({ ownView })}
+      />
+      <ReviewBy session={session} question={question} label={t('evidence.review')} />
+    </Fold>
+  );
+}

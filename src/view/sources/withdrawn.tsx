@@ -1,0 +1,75 @@
+/** What would fall if a source were withdrawn: in this session, and in all others. */
+import type { OpenSession } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+import { Shape } from '../parts/shape.tsx';
+import { sessionHref } from '../routes.ts';
+
+export function Withdrawn({ session, source }: { session: OpenSession; source: string }) {
+  const { t, say, desk, words } = useApp();
+  const withdrawn = new Set([source]);
+  const { answers, verdicts } = session.withdrawal(withdrawn);
+  const elsewhere = desk.withdrawals(withdrawn).filter(({ id }) => id !== session.id);
+  return (
+    <div class="withdrawn">
+      {answers.length === 0 ? (
+        <p>{t('sources.nothingFalls')}</p>
+      ) : (
+        <>
+          <p>{t('sources.answersFall', { n: answers.length })}</p>
+          <ul>
+            {answers.map((question) => (
+              <li key={question}>{words.value.questions[question]?.title ?? question}</li>
+            ))}
+          </ul>
+          <p>
+            {verdicts.length === 0
+              ? t('sources.verdictsStay')
+              : t('sources.verdictsChange', { n: verdicts.length })}
+          </p>
+          <ul class="from-to">
+            {verdicts.map(({ output: id, from, to }) => {
+              const output = desk.pack.outputs.find((one) => one.id === id);
+              if (output === undefined) return null;
+              return (
+                <li key={id}>
+                  <Shape status={from} />
+                  <span aria-hidden="true">→</span>
+                  <Shape status={to} />
+                  <span>
+                    <span class="brief">{say.title(output, to)}</span>{' '}
+                    <small>
+                      {t('evidence.fromTo', {
+                        from: say.stateWord(output, from),
+                        to: say.stateWord(output, to),
+                      })}
+                    </small>
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {elsewhere.length > 0 && (
+        <>
+          <h3 class="label">{t('sources.elsewhere')}</h3>
+          <ul class="uses">
+            {elsewhere.map(({ id, title, withdrawal }) => (
+              <li key={id}>
+                <a class="word" href={sessionHref(id, 'sources')}>
+                  {title}
+                </a>
+                <small>
+                  {t('sources.elsewhereFalls', {
+                    answers: withdrawal.answers.length,
+                    verdicts: withdrawal.verdicts.length,
+                  })}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
