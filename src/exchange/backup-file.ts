@@ -9,7 +9,7 @@ import type {
 } from '../session/hand-on/file.ts';
 import type { StoredSession } from '../session/store.ts';
 import { readSession, writtenSession } from './file-session.ts';
-import { isObject } from './hostile.ts';
+import { isObject, isTime } from './hostile.ts';
 import { BACKUP_FORMAT, problemsOfHead, sealed, VERSION } from './sealed.ts';
 import type { Writing } from './session-file.ts';
 
@@ -46,12 +46,10 @@ export function readBackupFile(file: Record<string, unknown>, known: KnownPack):
   const additions = readAdditions(file.additions, problems);
   const nothing = problems.length > 0 && sessions.length === 0 && additions.length === 0;
   if (nothing) return { kind: 'refused', problems };
-  const { written = '', app = '', pack } = file;
-  const head = { written: String(written), app: String(app), pack } as Pick<
-    Extract<ReadHandOn, { kind: 'backup' }>['file'],
-    'written' | 'app' | 'pack'
-  >;
-  return { kind: 'backup', file: { ...head, sessions, additions }, problems };
+  // What was refused of these is told; nothing of it is shown.
+  const written = isTime(file.written) ? file.written : '';
+  const app = problems.some((one) => one.code === 'head' && one.field === 'app') ? '' : String(file.app);
+  return { kind: 'backup', file: { written, app, sessions, additions }, problems };
 }
 
 function readSessions(list: unknown[], known: KnownPack, problems: HandOnProblem[]): FileSession[] {

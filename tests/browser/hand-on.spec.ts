@@ -232,6 +232,12 @@ test('answers go as a link behind the #, and start a session of their own; an er
 
 test('a file that is shared or dropped is shown first, with the server gone', async ({ page, served }) => {
   await withoutPicker(page);
+  // What the system does where a file of ours is tapped: it calls whoever the app named for that.
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'launchQueue', {
+      value: { setConsumer: (take: unknown) => Object.assign(window, { launch: take }) },
+    });
+  });
   await startSession(page, served.url, 'P2');
   await goTo(page, 'hand-on');
   const file = await downloadBy(page, 'Save the file');
@@ -257,6 +263,12 @@ test('a file that is shared or dropped is shown first, with the server gone', as
     const data = new DataTransfer();
     data.items.add(new File([text], name, { type: 'application/json' }));
     dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+  }, file);
+  await expect(page.locator('.preview-file')).toContainText(`What ${file.name} would bring`);
+  await press(page, 'Not now');
+  await page.evaluate(({ name, text }) => {
+    const getFile = async () => new File([text], name);
+    (window as unknown as { launch(with_: object): void }).launch({ files: [{ getFile }] });
   }, file);
   await expect(page.locator('.preview-file')).toContainText(`What ${file.name} would bring`);
 });

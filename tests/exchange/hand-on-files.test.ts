@@ -42,7 +42,7 @@ describe('what is written reads back', () => {
       place: '',
       deletedAt: '',
     });
-    expect(file.pack).toEqual(pack);
+    expect('pack' in file && file.pack).toEqual(pack);
     expect('verdicts' in file && file.verdicts.O3).toEqual({ status: 'holds', confirmed: true });
     expect('handling' in file && file.handling).toBe('TLP:AMBER');
   });
@@ -313,6 +313,14 @@ describe('of a backup, what is whole is offered although a part is not', () => {
       { code: 'session', place: 3, fault: 'twice' },
       { code: 'additionField', place: 1, field: 'date', fault: 'date' },
       { code: 'addition', place: 2, fault: 'malformed' },
+    ]);
+  });
+  it('what it says wrongly of itself is told and not shown', () => {
+    const result = read(forged(backup(), (file) => ({ ...file, written: 'soon', app: 7 })));
+    expect(result.kind === 'backup' && [result.file.written, result.file.app, result.problems]).toEqual([
+      '',
+      '',
+      [head('written', 'malformed'), head('app', 'malformed')],
     ]);
   });
   it('where nothing is whole it is refused', () => {

@@ -14,12 +14,10 @@ export interface FileSession {
 }
 
 interface Head {
-  /** ISO time. */
+  /** ISO time; '' where a damaged backup does not tell. */
   written: string;
-  /** Version of Waymark that wrote it. */
+  /** Version of Waymark that wrote it, or ''. */
   app: string;
-  /** The pack by which the verdicts were reached, whole: its content hash is checked, it is never run. */
-  pack: Pack;
 }
 
 /** What the session file leaves out. */
@@ -28,6 +26,8 @@ export type LeftOut = 'history' | 'notes';
 export interface SessionFile extends Head {
   handling: HandlingLabel | '';
   without: LeftOut[];
+  /** The pack by which the verdicts were reached, whole: its content hash is checked, it is never run. */
+  pack: Pack;
   session: FileSession;
   /** As the journal comes to it: for readers that do not want to fold it. */
   situation: Situation;

@@ -59,8 +59,8 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
       </h2>
       <p class="quiet">
         {t('handing.previewOf', {
-          kind: single ? 'session' : 'backup',
-          day: sayDay(new Date(file.written), language.value, true),
+          kind: single ? 'session' : file.written && file.app ? 'backup' : 'unknown',
+          day: file.written === '' ? '' : sayDay(new Date(file.written), language.value, true),
           version: file.app,
         })}
       </p>
