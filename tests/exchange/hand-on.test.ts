@@ -8,6 +8,7 @@ import { createDesk } from '../../src/session/create-desk.ts';
 import type { OpenSession } from '../../src/session/desk.ts';
 import type { SessionStore } from '../../src/session/store.ts';
 import { createMemoryStore } from '../../src/storage/memory-store.ts';
+import { extended } from '../session/samples.ts';
 import { ALL, bytes, pack, rich, stored } from './hand-on-samples.ts';
 
 const NOW = '2026-11-27T10:00:00.000Z';
@@ -48,6 +49,32 @@ describe('a backup', () => {
     const list = store.list.bind(store);
     store.list = async () => ({ ...(await list()), damaged: [{ id: 'x', reason: 'broken' }] });
     expect((await device(store).own.writeBackup([])).damaged).toBe(1);
+  });
+});
+
+describe('a session of a file is judged by the rules here', () => {
+  const here = device();
+  it('with the same result, or with what differs', () => {
+    const { evaluation } = here.desk.moment(rich);
+    const then = Object.fromEntries(
+      Object.entries(evaluation.verdicts).map(([id, { status }]) => [id, { status, confirmed: true }]),
+    );
+    expect(here.own.judge(rich, then).differs).toEqual([]);
+    const other = {
+      ...then,
+      R1: { status: 'open' as const, confirmed: true },
+      X9: { status: 'holds' as const, confirmed: true },
+    };
+    expect(here.own.judge(rich, other).differs).toEqual([
+      { output: 'R1', was: 'open', now: evaluation.verdicts.R1?.status },
+      { output: 'X9', was: 'holds', now: '' },
+    ]);
+  });
+  it('says that it was answered with others, and which answers have no place here', () => {
+    // The journal names the small pack before it was sealed, so its hash is another one.
+    expect(here.own.judge(rich, undefined).otherPack).toBe(true);
+    const odd = extended(rich, { type: 'answered', question: 'gone', answer: 'yes' });
+    expect(here.own.judge(odd, undefined).misfits).toEqual(['gone']);
   });
 });
 

@@ -6,7 +6,7 @@ import { sayWhen } from '../dates.ts';
 import { announce } from '../parts/live.tsx';
 import { backedUp, changedSince, lastBackup } from './last-backup.ts';
 import { PickFile } from './pick-file.tsx';
-import { fileName, type SaveOutcome, saveFile } from './save.ts';
+import { fileName, painted, type SaveOutcome, saveFile } from './save.ts';
 
 /** @param quiet something else on the screen is to be done first */
 export function Backup({ quiet }: { quiet: boolean }) {
@@ -24,19 +24,19 @@ export function Backup({ quiet }: { quiet: boolean }) {
     const own = handOn.value;
     if (own === undefined) return;
     setOutcome('making');
-    try {
+    const at = new Date();
+    const name = fileName(strictest, t('handing.backupName'), at);
+    let damaged = 0;
+    const { outcome: became, text } = await saveFile(async () => {
       // Without own additions it would not be everything.
-      await bringAdditions();
-      const at = new Date();
-      const { text, damaged } = await own.writeBackup(additions.value?.all.peek() ?? []);
-      const name = fileName(strictest, t('handing.backupName'), at);
-      const became = await saveFile(text, name);
-      setMade({ text, name, at: at.toISOString(), damaged });
-      say(became);
-      if (became === 'saved' || became === 'handed') backedUp(at.toISOString(), became === 'saved');
-    } catch {
-      say('failed');
-    }
+      await Promise.all([bringAdditions(), painted()]);
+      const written = await own.writeBackup(additions.value?.all.peek() ?? []);
+      damaged = written.damaged;
+      return written.text;
+    }, name);
+    setMade({ text, name, at: at.toISOString(), damaged });
+    say(became);
+    if (became === 'saved' || became === 'handed') backedUp(at.toISOString(), became === 'saved');
   };
   const check = async (file: File) => {
     const same = made !== undefined && (await file.text().catch(() => '')) === made.text;

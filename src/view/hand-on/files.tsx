@@ -15,11 +15,16 @@ import { PickFile } from './pick-file.tsx';
 import { type Opened, Preview } from './preview.tsx';
 import { type FileTrouble, Problems } from './problems.tsx';
 import { received, takeShared } from './receive.ts';
+import { painted } from './save.ts';
 
 /** Bytes: what is larger is not even read. */
 const LARGEST = 100_000_000;
 
+/** Bytes: with more, reading takes a moment. */
+const LARGE = 500_000;
+
 type Shown =
+  | { kind: 'reading'; name: string }
   | { kind: 'refused'; name: string; problems: FileTrouble[] }
   | { kind: 'preview'; opened: Opened }
   | { kind: 'additions'; name: string; incoming: Incoming[] };
@@ -47,6 +52,10 @@ export function Files() {
     const own = handOn.peek();
     if (own === undefined) return;
     if (file.size > LARGEST) return refused([{ code: 'tooLarge' }]);
+    if (file.size > LARGE) {
+      setShown({ kind: 'reading', name });
+      await painted();
+    }
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (bytes === undefined) return refused([{ code: 'unreadable' }]);
     const read = own.read(new Uint8Array(bytes));
@@ -70,6 +79,11 @@ export function Files() {
         <h1 class="sans" tabIndex={-1} ref={heading}>
           {t('handing.filesTitle')}
         </h1>
+        {shown?.kind === 'reading' && (
+          <p class="said" role="status">
+            {t('handing.reading', { name: shown.name })}
+          </p>
+        )}
         {shown?.kind === 'refused' && (
           <Problems title={t('handing.refused', { name: shown.name })} problems={shown.problems} urgent />
         )}

@@ -30,13 +30,11 @@ export function Give({ session }: SessionScreenProps) {
     announce(t('handing.outcome', { outcome: became, name }));
   };
   const save = async () => {
-    try {
-      const text = handOn.value?.writeSession(session, giving).text ?? '';
-      setMade(text);
-      say(await saveFile(text, name));
-    } catch {
-      say('failed');
-    }
+    const own = handOn.value;
+    if (own === undefined) return;
+    const saved = await saveFile(async () => own.writeSession(session, giving).text, name);
+    setMade(saved.text);
+    say(saved.outcome);
   };
   const check = async (file: File) => {
     say((await file.text().catch(() => '')) === made ? 'saved' : 'different');

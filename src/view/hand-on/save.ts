@@ -17,26 +17,44 @@ interface FileHandle {
 }
 type Picker = (options: object) => Promise<FileHandle>;
 
-/** @param name with its ending. To be called from a press of a button: browsers ask for that. */
-export async function saveFile(text: string, name: string): Promise<SaveOutcome> {
-  const picker = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
-  if (picker === undefined) return handOver(text, name);
-  let handle: FileHandle;
+/**
+ * To be called from a press of a button: browsers ask for that, and soon forget it. So where is asked first, and what
+ * is to be saved is made after that.
+ * @param name with its ending
+ */
+export async function saveFile(
+  make: () => Promise<string>,
+  name: string,
+): Promise<{ outcome: SaveOutcome; text: string }> {
+  const place = await pickedPlace(name);
+  if (place === 'cancelled') return { outcome: 'cancelled', text: '' };
+  let text = '';
   try {
-    handle = await picker({ suggestedName: name, types: [{ accept: { [TYPE]: [ENDING] } }] });
-  } catch (error) {
-    // Somebody closed the dialogue; anything else is a browser that offers it and does not have it.
-    const cancelled = error instanceof DOMException && error.name === 'AbortError';
-    return cancelled ? 'cancelled' : handOver(text, name);
-  }
-  try {
-    const writable = await handle.createWritable();
+    text = await make();
+    if (place === undefined) return { outcome: await handOver(text, name), text };
+    const writable = await place.createWritable();
     await writable.write(text);
     await writable.close();
-    return (await (await handle.getFile()).text()) === text ? 'saved' : 'failed';
+    const back = await (await place.getFile()).text();
+    return { outcome: back === text ? 'saved' : 'failed', text };
   } catch {
-    return 'failed';
+    return { outcome: 'failed', text };
   }
+}
+
+/** undefined: the browser has no such dialogue, or does not show it here. */
+async function pickedPlace(name: string): Promise<FileHandle | 'cancelled' | undefined> {
+  const picker = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
+  try {
+    return await picker?.({ suggestedName: name, types: [{ accept: { [TYPE]: [ENDING] } }] });
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : undefined;
+  }
+}
+
+/** So that what was just said is on the screen before long work begins. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 async function handOver(text: string, name: string): Promise<SaveOutcome> {
