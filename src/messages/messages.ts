@@ -5,10 +5,12 @@
  */
 import type additions from './en/additions.json';
 import type app from './en/app.json';
+import type compare from './en/compare.json';
 import type details from './en/details.json';
 import type evidence from './en/evidence.json';
 import type explain from './en/explain.json';
 import type handing from './en/handing.json';
+import type history from './en/history.json';
 import type home from './en/home.json';
 import type map from './en/map.json';
 import type news from './en/news.json';
@@ -21,6 +23,7 @@ import type result from './en/result.json';
 import type review from './en/review.json';
 import type sources from './en/sources.json';
 import type standing from './en/standing.json';
+import type trial from './en/trial.json';
 
 type Areas = typeof additions &
   typeof app &
@@ -29,6 +32,8 @@ type Areas = typeof additions &
   typeof handing &
   typeof home &
   typeof evidence &
+  typeof compare &
+  typeof history &
   typeof map &
   typeof news &
   typeof next &
@@ -39,6 +44,7 @@ type Areas = typeof additions &
   typeof result &
   typeof review &
   typeof sources &
+  typeof trial &
   typeof standing;
 
 export type MessageKey = Extract<keyof Areas, string>;

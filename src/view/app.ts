@@ -29,7 +29,9 @@ export type SessionView =
   | 'hand-on'
   /** Every text of its history, to be erased. */
   | 'texts'
-  | 'sources';
+  | 'sources'
+  | 'history'
+  | 'what-if';
 
 /** The address after `#/`. */
 export type Route =
@@ -41,6 +43,8 @@ export type Route =
   | { name: 'files' }
   /** Answers that a link brings: `code` is a code of them, or a part of one. */
   | { name: 'answers'; code: string }
+  /** Sessions side by side: ids with commas between, `id@12` after the first 12 entries; '' to choose them. */
+  | { name: 'compare'; item: string }
   /** The brief's background, statement by statement, outside any session; `item`: a statement or panel, or ''. */
   | { name: 'brief'; item: string }
   /** Starts a session and goes to it. `start`: `short`, `whole`, `brief`, or a scenario's id. */

@@ -53,7 +53,8 @@ export function calendarDay(moment: Date): string {
   return `${year}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
-function sayTime(moment: Date, language: string): string {
+/** "02:58", in the device's time zone. */
+export function sayTime(moment: Date, language: string): string {
   return new Intl.DateTimeFormat(regional(language), {
     hour: '2-digit',
     minute: '2-digit',

@@ -29,6 +29,10 @@ const Answers = later(async (app) => {
   await app.bringHandOn();
   return (await import('./hand-on/answers.tsx')).Answers;
 });
+const Compare = later(async (app) => {
+  await app.bringReasoner();
+  return (await import('./compare/screen.tsx')).CompareScreen;
+});
 const Brief = later(async () => (await import('./brief/brief.tsx')).Brief);
 
 interface RootProps {
@@ -63,6 +67,8 @@ function Screen() {
       return <Files />;
     case 'answers':
       return <Answers code={here.code} />;
+    case 'compare':
+      return <Compare key={here.item} item={here.item} />;
     case 'brief':
       return <Brief item={here.item} />;
     case 'new':

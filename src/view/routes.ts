@@ -15,6 +15,8 @@ const VIEWS: readonly SessionView[] = [
   'hand-on',
   'texts',
   'sources',
+  'history',
+  'what-if',
 ];
 
 /**
@@ -31,6 +33,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'additions' && rest.length === 0) return { name: 'additions' };
   if (name === 'files' && rest.length === 0) return { name: 'files' };
   if (name === 'answers' && rest.length === 1) return { name: 'answers', code: rest[0] ?? '' };
+  if (name === 'compare' && rest.length <= 1) return { name: 'compare', item: rest[0] ?? '' };
   if (name === 'brief' && rest.length <= 1) return { name: 'brief', item: rest[0] ?? '' };
   if (name === 'new' && rest.length === 1) return { name: 'new', start: rest[0] ?? '' };
   if (name === 'session') {
@@ -55,6 +58,8 @@ export function href(route: Route): string {
       return '#/files';
     case 'answers':
       return `#/answers/${encodeURIComponent(route.code)}`;
+    case 'compare':
+      return route.item ? `#/compare/${encodeURIComponent(route.item)}` : '#/compare';
     case 'brief':
       return route.item ? `#/brief/${encodeURIComponent(route.item)}` : '#/brief';
     case 'new':

@@ -36,5 +36,7 @@ export const SESSION_SCREENS: Record<SessionView, ComponentType<SessionScreenPro
     return (await import('./hand-on/texts.tsx')).Texts;
   }),
   sources: later(async () => (await import('./sources/screen.tsx')).SourcesScreen),
+  history: later(async () => (await import('./history/screen.tsx')).HistoryScreen),
+  'what-if': later(async () => (await import('./what-if/screen.tsx')).WhatIfScreen),
   details: later(async () => (await import('./details/screen.tsx')).DetailsScreen),
 };

@@ -44,6 +44,7 @@ const AREAS = {
   result,
   map,
   evidence,
+  otherwise,
   documents,
   additions,
   comingBack,
@@ -240,6 +241,42 @@ async function* evidence(page, url) {
   await show(page, `${refinery}/question/buyout`, '.options');
   await show(page, `${refinery}/result/O3`, '#output-O3.is-open');
   yield { name: 'result item firmness' };
+}
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+async function* otherwise(page, url) {
+  const refinery = await startSession(page, url, 'P2');
+  await show(page, `${refinery}/question/bidders_blocked`, '.options');
+  await choose(page, 1);
+  await show(page, `${refinery}/question/decisions`, '.options');
+  await choose(page, 2);
+  await show(page, `${refinery}/history`, '.done');
+  yield { name: 'history' };
+  await page.locator('.moment .word').first().click();
+  yield { name: 'history past' };
+  await show(page, `${refinery}/what-if`, '.tried');
+  yield { name: 'what-if' };
+  await page.locator('.try').nth(8).locator('summary').click();
+  await page.locator('.try').nth(8).locator('.option label').last().click();
+  yield { name: 'what-if tried' };
+  await show(
+    page,
+    `${url}#/compare/${encodeURIComponent(`${idOf(refinery)}@1,${idOf(refinery)}`)}`,
+    '.side-by-side',
+  );
+  yield { name: 'compare moments' };
+  const missiles = await startSession(page, url, 'P6');
+  const brief = await startSession(page, url, 'brief');
+  const three = [refinery, missiles, brief].map(idOf).join(',');
+  await show(page, `${url}#/compare/${encodeURIComponent(three)}`, '.side-by-side');
+  yield { name: 'compare three' };
+  await show(page, `${url}#/compare`, '.pick');
+  yield { name: 'compare pick' };
+}
+
+/** @param {string} address of a session */
+function idOf(address) {
+  return address.replace(/^.*\/session\//, '');
 }
 
 /** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */

@@ -3,8 +3,8 @@ import type { Desk, OpenSession } from '../../session/desk.ts';
 import { stripOrder } from '../../session/desk.ts';
 import type { WeakLevel, Weakness } from '../../session/evidence.ts';
 import { useApp } from '../context.ts';
+import { FromTo } from '../parts/from-to.tsx';
 import { announce } from '../parts/live.tsx';
-import { Shape } from '../parts/shape.tsx';
 import './evidence.css';
 import { Picks } from './picks.tsx';
 
@@ -61,7 +61,7 @@ export function Firmness({ session, level, onLevel }: FirmnessProps) {
 }
 
 function WouldDiffer({ session, level, n }: { session: OpenSession; level: WeakLevel; n: number }) {
-  const { t, say, desk } = useApp();
+  const { t, desk } = useApp();
   const after = session.evaluationWithout(level).verdicts;
   const differing = advised(desk).flatMap((output) => {
     const from = session.verdict(output.id).status;
@@ -72,21 +72,7 @@ function WouldDiffer({ session, level, n }: { session: OpenSession; level: WeakL
   return (
     <>
       <p>{t('evidence.changes', { n })}</p>
-      <ul class="from-to">
-        {differing.map(({ output, from, to }) => (
-          <li key={output.id}>
-            <Shape status={from} />
-            <span aria-hidden="true">→</span>
-            <Shape status={to} />
-            <span>
-              <span class="brief">{say.title(output, to)}</span>{' '}
-              <small>
-                {t('evidence.fromTo', { from: say.stateWord(output, from), to: say.stateWord(output, to) })}
-              </small>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <FromTo turned={differing} />
     </>
   );
 }

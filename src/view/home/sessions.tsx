@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Desk, type SessionSummary, stripOrder } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { later } from '../later.tsx';
+import { href } from '../routes.ts';
 import { DamagedSessions } from './damaged.tsx';
 import { DeletedNow, DeletedSessions, type JustDeleted } from './deleted.tsx';
 import { FirstTime } from './first-time.tsx';
@@ -54,6 +55,11 @@ export function Sessions() {
           )}
           {found.length === 0 && (
             <p class="none">{sought ? t('home.noneFound', { sought }) : t('home.noneLeft')}</p>
+          )}
+          {all.length > 1 && (
+            <a class="word" href={href({ name: 'compare', item: '' })}>
+              {t('compare.fromHome')}
+            </a>
           )}
           <Key />
           <DeletedSessions />

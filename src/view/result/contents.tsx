@@ -39,6 +39,16 @@ export function Contents({ session, figures }: ContentsProps) {
           </li>
         ))}
         <li>
+          <a class="word" href={sessionHref(session.id, 'what-if')}>
+            {t('trial.fromResult')}
+          </a>
+        </li>
+        <li>
+          <a class="word" href={sessionHref(session.id, 'history')}>
+            {t('history.fromResult')}
+          </a>
+        </li>
+        <li>
           <a class="word" href={sessionHref(session.id, 'map')}>
             {t('map.fromResult')}
           </a>

@@ -1,11 +1,11 @@
 /** What would fall if a source were withdrawn: in this session, and in all others. */
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
-import { Shape } from '../parts/shape.tsx';
+import { FromTo } from '../parts/from-to.tsx';
 import { sessionHref } from '../routes.ts';
 
 export function Withdrawn({ session, source }: { session: OpenSession; source: string }) {
-  const { t, say, desk, words } = useApp();
+  const { t, desk, words } = useApp();
   const withdrawn = new Set([source]);
   const { answers, verdicts } = session.withdrawal(withdrawn);
   const elsewhere = desk.withdrawals(withdrawn).filter(({ id }) => id !== session.id);
@@ -26,28 +26,12 @@ export function Withdrawn({ session, source }: { session: OpenSession; source: s
               ? t('sources.verdictsStay')
               : t('sources.verdictsChange', { n: verdicts.length })}
           </p>
-          <ul class="from-to">
-            {verdicts.map(({ output: id, from, to }) => {
+          <FromTo
+            turned={verdicts.flatMap(({ output: id, from, to }) => {
               const output = desk.pack.outputs.find((one) => one.id === id);
-              if (output === undefined) return null;
-              return (
-                <li key={id}>
-                  <Shape status={from} />
-                  <span aria-hidden="true">→</span>
-                  <Shape status={to} />
-                  <span>
-                    <span class="brief">{say.title(output, to)}</span>{' '}
-                    <small>
-                      {t('evidence.fromTo', {
-                        from: say.stateWord(output, from),
-                        to: say.stateWord(output, to),
-                      })}
-                    </small>
-                  </span>
-                </li>
-              );
+              return output === undefined ? [] : [{ output, from, to }];
             })}
-          </ul>
+          />
         </>
       )}
       {elsewhere.length > 0 && (

@@ -1,0 +1,141 @@
+/** How the session stood after some of its entries, and the ways to step from one moment to the next. */
+import { useId, useMemo, useState } from 'preact/hooks';
+import { type OpenSession, stripOrder } from '../../session/desk.ts';
+import { useApp } from '../context.ts';
+import { sayDay, sayTime } from '../dates.ts';
+import { factsOf } from '../facts.ts';
+import { freeTitle } from '../home/titles.ts';
+import { faceOf } from '../modality.ts';
+import { go } from '../navigation.ts';
+import { Fold } from '../parts/fold.tsx';
+import { Shape } from '../parts/shape.tsx';
+import { answerInWords, questionTitle } from '../question/answer-words.ts';
+import { href, sessionHref } from '../routes.ts';
+
+interface MomentProps {
+  session: OpenSession;
+  /** So many entries count; all of them is now. */
+  count: number;
+  onStep: (to: number) => void;
+}
+
+export function Moment({ session, count, onStep }: MomentProps) {
+  const app = useApp();
+  const { t, desk, language } = app;
+  const id = useId();
+  const [refused, setRefused] = useState(false);
+  const entries = session.entries.value;
+  const isNow = count >= entries.length;
+  const then = useMemo(
+    () => (isNow ? session : desk.asOf(session.id, entries.slice(0, count))),
+    [session, entries, count],
+  );
+  const time = new Date(entries[count - 1]?.time ?? '');
+  const day = sayDay(time, language.value, true);
+  const fork = async () => {
+    const title = freeTitle(
+      t('history.forked', { title: session.state.value.details.title, day }),
+      desk.sessions.peek(),
+    );
+    const made = await desk.keep({ from: session.id, situation: then.situation.peek(), title });
+    if ('id' in made) go(sessionHref(made.id, 'overview'));
+    else setRefused(true);
+  };
+  return (
+    <section class={isNow ? 'moment' : 'moment is-past'}>
+      <p class="steps">
+        <button type="button" class="word" aria-disabled={count <= 1} onClick={() => onStep(count - 1)}>
+          {t('history.earlier')}
+        </button>
+        <label class="unseen" for={id}>
+          {t('history.moment')}
+        </label>
+        <input
+          type="range"
+          id={id}
+          min={1}
+          max={entries.length}
+          value={count}
+          aria-valuetext={`${t('history.of', { n: count, all: entries.length })}, ${day} ${sayTime(time, language.value)}`}
+          onInput={(event) => onStep(Number(event.currentTarget.value))}
+        />
+        <button type="button" class="word" aria-disabled={isNow} onClick={() => onStep(count + 1)}>
+          {t('history.later')}
+        </button>
+        <button type="button" class="word" aria-disabled={isNow} onClick={() => onStep(entries.length)}>
+          {t('history.toNow')}
+        </button>
+      </p>
+      <p class="when">
+        {isNow ? t('history.now') : t('history.then', { day, time: sayTime(time, language.value) })}
+      </p>
+      <Advised session={then} />
+      {!isNow && (
+        <>
+          <Fold summary={t('history.answersThen', { n: Object.keys(then.state.value.answers).length })}>
+            <Answers session={then} />
+          </Fold>
+          {refused && (
+            <p class="problem" role="alert">
+              {t('history.refused')}
+            </p>
+          )}
+          <p class="ways">
+            <a class="word go" href={href({ name: 'compare', item: `${session.id}@${count},${session.id}` })}>
+              {t('history.compare')}
+            </a>
+            <button type="button" class="word go" onClick={() => void fork()}>
+              {t('history.fork')}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Advised({ session }: { session: OpenSession }) {
+  const { desk, say } = useApp();
+  return (
+    <ul class="advised">
+      {stripOrder(desk.pack).map((id) => {
+        const output = desk.pack.outputs.find((one) => one.id === id);
+        if (output === undefined) return null;
+        const { status } = session.verdict(id);
+        return (
+          <li key={id}>
+            <Shape status={status} weak={session.restsOnUnchecked(id).length > 0} />
+            <span>
+              <span class={faceOf(output, status)}>{say.title(output, status)}</span>{' '}
+              <small>
+                {say.stateWord(output, status)}: {say.reason(output, factsOf(session, id), 60)}
+              </small>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Answers({ session }: { session: OpenSession }) {
+  const app = useApp();
+  const { desk } = app;
+  const { answers } = session.state.value;
+  return (
+    <ul class="answers-then">
+      {desk.pack.questions.map((question) => {
+        const answer = answers[question.id];
+        if (answer === undefined) return null;
+        return (
+          <li key={question.id}>
+            <span class="brief">
+              {question.number} {questionTitle(app, question)}
+            </span>{' '}
+            <b>{answerInWords(app, question, answer)}</b>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,152 @@
+/** The session's time line: what was done when, which verdicts changed by it, and how it stood at any moment. */
+import { useMemo, useState } from 'preact/hooks';
+import type { OpenSession } from '../../session/desk.ts';
+import type { Entry } from '../../session/journal.ts';
+import type { SessionScreenProps } from '../app.ts';
+import { useApp } from '../context.ts';
+import { sayDay, sayTime } from '../dates.ts';
+import { useHeading } from '../navigation.ts';
+import { Frame } from '../parts/frame.tsx';
+import { FromTo, turnedBetween } from '../parts/from-to.tsx';
+import { announce } from '../parts/live.tsx';
+import { RunHead } from '../parts/run-head.tsx';
+import { sessionHref } from '../routes.ts';
+import { entryInWords, takenBack } from './entry-words.ts';
+import './history.css';
+import { Moment } from './moment.tsx';
+
+/** So many entries are worked out at once: each asks for the verdicts before and after it. */
+const SHOWN = 30;
+
+export function HistoryScreen({ session, route }: SessionScreenProps) {
+  const { t, language } = useApp();
+  const heading = useHeading(t('history.title'));
+  const entries = session.entries.value;
+  const [at, setAt] = useState(() => momentOf(route.item, entries.length));
+  const [shown, setShown] = useState(SHOWN);
+  const count = Math.min(at ?? entries.length, entries.length);
+  const taken = useMemo(() => takenBack(entries), [entries]);
+  const first = Math.max(0, entries.length - shown);
+  const visible = entries.slice(first).reverse();
+  const days = groupByDay(visible, (time) => sayDay(new Date(time), language.value, true));
+  const step = (to: number) => {
+    const next = Math.max(1, Math.min(entries.length, to));
+    setAt(next === entries.length ? undefined : next);
+    const item = next === entries.length ? '' : String(next);
+    history.replaceState(history.state, '', sessionHref(session.id, 'history', item));
+    const time = new Date(entries[next - 1]?.time ?? '');
+    const day = sayDay(time, language.value, true);
+    announce(
+      item === '' ? t('history.now') : t('history.then', { day, time: sayTime(time, language.value) }),
+    );
+  };
+  return (
+    <Frame
+      session={session}
+      class="history-screen"
+      bar={
+        <>
+          <span class="room" />
+          <a class="button first" href={sessionHref(session.id, 'result')}>
+            {t('history.toResult')}
+          </a>
+        </>
+      }
+    >
+      <div class="page timeline">
+        <RunHead />
+        <h1 class="sans" tabIndex={-1} ref={heading}>
+          {t('history.heading')}
+        </h1>
+        <p class="lead">{t('history.lead')}</p>
+        <Moment session={session} count={count} onStep={step} />
+        <section class="done">
+          <h2 class="group">{t('history.list')}</h2>
+          {days.map(({ day, entries: done }) => (
+            <section key={day}>
+              <h3 class="label">{day}</h3>
+              <ol>
+                {done.map((entry) => (
+                  <Done
+                    key={entry.seq}
+                    session={session}
+                    entry={entry}
+                    index={entries.indexOf(entry)}
+                    isTaken={taken.has(entry.seq)}
+                    isHere={entries.indexOf(entry) === count - 1}
+                    onSee={() => step(entries.indexOf(entry) + 1)}
+                  />
+                ))}
+              </ol>
+            </section>
+          ))}
+          {first > 0 && (
+            <button type="button" class="word go" onClick={() => setShown(shown + SHOWN)}>
+              {t('history.more', { n: Math.min(first, SHOWN) })}
+            </button>
+          )}
+        </section>
+      </div>
+    </Frame>
+  );
+}
+
+interface DoneProps {
+  session: OpenSession;
+  entry: Entry;
+  /** Its place in the journal, from 0. */
+  index: number;
+  isTaken: boolean;
+  isHere: boolean;
+  onSee: () => void;
+}
+
+function Done({ session, entry, index, isTaken, isHere, onSee }: DoneProps) {
+  const app = useApp();
+  const { t, desk, language } = app;
+  const entries = session.entries.value;
+  const { before, turned } = useMemo(() => {
+    const then = index === 0 ? undefined : desk.moment(entries.slice(0, index));
+    const after = desk.moment(entries.slice(0, index + 1));
+    return {
+      before: then?.state,
+      turned:
+        then === undefined
+          ? []
+          : turnedBetween(desk.pack.outputs, then.evaluation.verdicts, after.evaluation.verdicts),
+    };
+  }, [entries, index]);
+  return (
+    <li class={isHere ? 'entry-done here' : 'entry-done'} aria-current={isHere ? 'step' : undefined}>
+      <time dateTime={entry.time}>{sayTime(new Date(entry.time), language.value)}</time>
+      <div>
+        <button type="button" class={isTaken ? 'what taken' : 'what'} onClick={onSee}>
+          {entryInWords(app, entries, entry, before)}
+          {isTaken && <em class="aside">{t('history.notCounting')}</em>}
+          <span class="unseen">. {t('history.see')}</span>
+        </button>
+        {turned.length > 0 && <FromTo turned={turned} short />}
+      </div>
+    </li>
+  );
+}
+
+/** A number of entries that the address names; undefined is now. */
+function momentOf(item: string, all: number): number | undefined {
+  const found = /^[1-9]\d{0,6}$/.test(item) ? Number(item) : all;
+  return found < all ? found : undefined;
+}
+
+function groupByDay(
+  entries: readonly Entry[],
+  dayOf: (time: string) => string,
+): { day: string; entries: Entry[] }[] {
+  const days: { day: string; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const day = dayOf(entry.time);
+    const last = days.at(-1);
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
+  }
+  return days;
+}
