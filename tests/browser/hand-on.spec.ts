@@ -162,14 +162,14 @@ test('everything backed up, and restored where nothing is: from the welcome itse
   await other.goto(served.url);
   await other.getByRole('link', { name: 'Open a file or a backup' }).click();
   await opened(other, served.url, 'backup.waymark', text);
-  await expect(other.locator('.preview-file')).toContainText('2 sessions are new');
+  await expect(other.locator('.preview-file')).toContainText('2 sessions are new here.');
   await other.locator('.incoming').last().locator('.option label', { hasText: 'Leave it out' }).click();
   await press(other, 'Take in one session');
   await press(other, 'Take over one');
   await expect(other.locator('.said')).toContainText('One addition was taken over.');
   // A second time only what was left out is new.
   await opened(other, served.url, 'backup.waymark', text);
-  await expect(other.locator('.preview-file')).toContainText('One session is new');
+  await expect(other.locator('.preview-file')).toContainText('One session is new here.');
   await press(other, 'Take in one session');
   await other.goto(served.url);
   await expect(other.locator('.sessions .row')).toHaveCount(2);

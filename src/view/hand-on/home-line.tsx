@@ -30,7 +30,7 @@ export function HomeLine() {
         {memory.at !== '' && t('handing.changedShort', { n: changedSince(memory, sessions) })}
         {due && t('handing.dueWhy')}
       </p>
-      <p class="ways">
+      <p class="backup-ways">
         <a class="word go" href={href({ name: 'files' })}>
           {t('handing.toFiles')}
         </a>

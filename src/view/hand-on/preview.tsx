@@ -16,6 +16,8 @@ export interface Opened {
   incoming: IncomingSession[];
 }
 
+const ALREADY_HERE: readonly IncomingSession['standing'][] = ['same', 'older'];
+
 interface PreviewProps {
   opened: Opened;
   /** Something changed in another window, or was refused: how things stand now. */
@@ -36,8 +38,9 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
   const n = incoming.filter((one) => takeOf(one) !== 'leave').length;
   const settled = incoming.filter((one) => takesOf(one).length === 1);
   const open = incoming.filter((one) => takesOf(one).length > 1);
-  const count = (standing: IncomingSession['standing']) =>
-    incoming.filter((one) => one.standing === standing).length;
+  const count = (standing: IncomingSession['standing'] | 'here') =>
+    incoming.filter((one) => (ALREADY_HERE.includes(one.standing) ? 'here' : one.standing) === standing)
+      .length;
 
   const takeIn = async () => {
     const own = handOn.value;
@@ -67,12 +70,10 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
       {problems.length > 0 && <Problems title={t('handing.partly')} problems={problems} urgent={false} />}
       {!single && (
         <p>
-          {t('handing.sum', {
-            fresh: count('new'),
-            same: count('same') + count('older'),
-            newer: count('newer'),
-            diverged: count('diverged'),
-          })}
+          {(['new', 'newer', 'diverged', 'here'] as const)
+            .filter((standing) => count(standing) > 0)
+            .map((standing) => t('handing.sum', { standing, n: count(standing) }))
+            .join(' ')}
         </p>
       )}
       {open.map((one) => (
