@@ -44,8 +44,8 @@ export function readBackupFile(file: Record<string, unknown>, known: KnownPack):
     return { kind: 'refused', problems: [...problems, { code: 'tooMany', most: MOST_SESSIONS }] };
   const sessions = readSessions(file.sessions, known, problems);
   const additions = readAdditions(file.additions, problems);
-  const nothing = problems.length > 0 && sessions.length === 0 && additions.length === 0;
-  if (nothing) return { kind: 'refused', problems };
+  const ofUse = sessions.length + additions.filter((one) => one.pack === known.id).length;
+  if (problems.length > 0 && ofUse === 0) return { kind: 'refused', problems };
   // What was refused of these is told; nothing of it is shown.
   const written = isTime(file.written) ? file.written : '';
   const app = problems.some((one) => one.code === 'head' && one.field === 'app') ? '' : String(file.app);

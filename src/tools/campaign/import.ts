@@ -3,13 +3,15 @@
  * with words or shown as a preview; nothing throws, no script of a file runs, and the database stays as it was.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { type BrowserContext, chromium, firefox, type Page } from '@playwright/test';
 import { installedBrowser, LAUNCH } from '../browser.mjs';
 import { ROOT } from '../run.mjs';
 import { startSession } from '../screenshots/screens.mjs';
 import { mutated } from './mutated.ts';
 
+/** As Debian installs it. */
+const FIREFOX = '/usr/bin/firefox-esr';
 /** So often the database is looked at. */
 const LOOK = 25;
 
@@ -41,7 +43,16 @@ export const importing = {
 
 async function run(harm: Harm): Promise<{ rows: ImportRow[]; failed: number }> {
   const seed = Math.floor(harm.random() * 1_000_000);
-  const rows = [await inTheApp(harm), byItsReaders(harm.times * 50, seed)];
+  const executablePath = (await installedBrowser()) ?? '';
+  const rows = [
+    await inTheApp(
+      harm,
+      'opened in the app, Chromium',
+      await chromium.launchPersistentContext(harm.profile, { ...LAUNCH, executablePath }),
+    ),
+    ...(await inFirefox(harm)),
+    byItsReaders(harm.times * 50, seed),
+  ];
   const failed = rows.reduce(
     (sum, row) => sum + row['neither, errors, scripts run'] + row['database changed'],
     0,
@@ -49,9 +60,27 @@ async function run(harm: Harm): Promise<{ rows: ImportRow[]; failed: number }> {
   return { rows, failed };
 }
 
-async function inTheApp({ url, profile, times, random, progress }: Harm): Promise<ImportRow> {
-  const executablePath = (await installedBrowser()) ?? '';
-  const context = await chromium.launchPersistentContext(profile, { ...LAUNCH, executablePath });
+/** A tenth as often, where it is installed: it is the slower one to drive. */
+async function inFirefox(harm: Harm): Promise<ImportRow[]> {
+  if (!existsSync(FIREFOX)) {
+    harm.progress(`No Firefox at ${FIREFOX}: it is left out.`);
+    return [];
+  }
+  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: FIREFOX });
+  const times = Math.ceil(harm.times / 10);
+  const where = `opened in the app, Firefox ${browser.version()}`;
+  try {
+    return [await inTheApp({ ...harm, times }, where, await browser.newContext())];
+  } finally {
+    await browser.close();
+  }
+}
+
+async function inTheApp(
+  { url, times, random, progress }: Harm,
+  where: string,
+  context: BrowserContext,
+): Promise<ImportRow> {
   const counts = { refused: 0, previews: 0, neither: 0, errors: 0, scripts: 0, databaseChanged: 0 };
   try {
     const page = context.pages()[0] ?? (await context.newPage());
@@ -92,7 +121,7 @@ async function inTheApp({ url, profile, times, random, progress }: Harm): Promis
   }
   const { refused, previews, neither, errors, scripts, databaseChanged } = counts;
   return {
-    where: 'opened in the app',
+    where,
     files: times,
     refused,
     shown: previews,
@@ -128,17 +157,27 @@ function byItsReaders(times: number, seed: number): ImportRow {
 
 /** A session file and a backup, written by the app itself. */
 async function goodFiles(page: Page, url: string): Promise<string[]> {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+  // What is handed to the browser is looked at on its way: not every browser that is driven tells of downloads.
+  await page.addInitScript(`
+    delete globalThis.showSaveFilePicker;
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      globalThis.handed = blob.text();
+      return make.call(URL, blob);
+    };
+  `);
   const session = await startSession(page, url, 'P2');
   await page.goto(`${session}/hand-on`);
-  const file = await saved(page, '.bar .first');
+  const file = await handed(page, '.bar .first');
   await page.goto(`${url}#/files`);
-  return [file, await saved(page, '.files .first')];
+  return [file, await handed(page, '.files .first')];
 }
 
-async function saved(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
-  return readFileSync(await download.path(), 'utf8');
+async function handed(page: Page, button: string): Promise<string> {
+  await page.evaluate('globalThis.handed = undefined');
+  await page.locator(button).click();
+  await page.locator('.said', { hasText: '.waymark' }).waitFor();
+  return page.evaluate('globalThis.handed');
 }
 
 async function outcomeOf(page: Page, i: number): Promise<'refused' | 'previews' | 'neither'> {
