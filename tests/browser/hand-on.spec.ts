@@ -271,4 +271,16 @@ test('a file that is shared or dropped is shown first, with the server gone', as
     (window as unknown as { launch(with_: object): void }).launch({ files: [{ getFile }] });
   }, file);
   await expect(page.locator('.preview-file')).toContainText(`What ${file.name} would bring`);
+  await press(page, 'Not now');
+  // One of own additions is known for what it is.
+  const own = {
+    format: 'waymark-additions',
+    version: 1,
+    pack: { id: 'belarus-russia-2020', version: '1.0.0' },
+    written: '2026-11-26T10:00:00.000Z',
+    additions: [{ id: 'a', output: 'R1', kind: 'body', text: 'Council', author: 'AB', date: '2026-11-26' }],
+  };
+  await opened(page, served.url, 'own.json', JSON.stringify(own));
+  await press(page, 'Take over one');
+  await expect(page.locator('.said')).toContainText('One addition was taken over.');
 });

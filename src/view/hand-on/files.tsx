@@ -27,7 +27,7 @@ type Shown =
   | { kind: 'reading'; name: string }
   | { kind: 'refused'; name: string; problems: FileTrouble[] }
   | { kind: 'preview'; opened: Opened }
-  | { kind: 'additions'; name: string; incoming: Incoming[] };
+  | { kind: 'additions'; name: string; incoming: Incoming[]; alone: boolean };
 
 export function Files() {
   const { t, desk, handOn, additions, bringAdditions } = useApp();
@@ -59,7 +59,10 @@ export function Files() {
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (bytes === undefined) return refused([{ code: 'unreadable' }]);
     const read = own.read(new Uint8Array(bytes));
-    if (read.kind === 'refused') return refused(read.problems);
+    if (read.kind === 'refused') {
+      const own = await additionsOf(file);
+      return own ? setShown({ kind: 'additions', name, incoming: own, alone: true }) : refused(read.problems);
+    }
     const sessions = read.kind === 'session' ? [read.file.session] : read.file.sessions;
     const incoming = await own.compare(sessions);
     const problems = read.kind === 'session' ? [] : read.problems;
@@ -99,13 +102,13 @@ export function Files() {
               const beside = await besideOurs(more);
               if (beside.length === 0) return tell(words, kept.length === 1 ? kept[0]?.id : '');
               announce(words);
-              setShown({ kind: 'additions', name: shown.opened.name, incoming: beside });
+              setShown({ kind: 'additions', name: shown.opened.name, incoming: beside, alone: false });
             }}
           />
         )}
         {shown?.kind === 'additions' && additions.value && (
           <section class="preview-file">
-            <p>{t('handing.additionsToo')}</p>
+            {!shown.alone && <p>{t('handing.additionsToo')}</p>}
             <AdditionsPreview
               own={additions.value}
               name={shown.name}
@@ -138,6 +141,14 @@ export function Files() {
       </div>
     </Frame>
   );
+
+  /** Whoever drops a file of own additions here means just that; undefined: it is none. */
+  async function additionsOf(file: File): Promise<Incoming[] | undefined> {
+    await bringAdditions().catch(() => undefined);
+    const own = additions.peek();
+    const read = own?.readFile(await file.text().catch(() => ''));
+    return own && read && 'file' in read ? own.compare(read.file.additions) : undefined;
+  }
 
   /** Additions of this brief that are not here word for word. */
   async function besideOurs(theirs: readonly BackedAddition[]): Promise<Incoming[]> {

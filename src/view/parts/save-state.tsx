@@ -1,6 +1,7 @@
 /** Whether what was done is kept: said in words, and only once it is true. */
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
+import { sessionHref } from '../routes.ts';
 
 export function SaveState({ session }: { session: OpenSession }) {
   const { t } = useApp();
@@ -24,9 +25,15 @@ export function SaveNotice({ session }: { session: OpenSession }) {
     <div class="notice" role="alert">
       <p>{saving === 'refused' ? t('app.refused', { reason: session.refusal.value }) : t('app.stale')}</p>
       {saving === 'refused' ? (
-        <button type="button" class="button second" onClick={() => void session.retry()}>
-          {t('app.retry')}
-        </button>
+        <>
+          <button type="button" class="button second" onClick={() => void session.retry()}>
+            {t('app.retry')}
+          </button>
+          {/* What is on the screen can be kept outside the browser that refuses it. */}
+          <a class="button third" href={sessionHref(session.id, 'hand-on')}>
+            {t('app.saveElsewhere')}
+          </a>
+        </>
       ) : (
         <button type="button" class="button second" onClick={() => location.reload()}>
           {t('app.readAgain')}
