@@ -95,7 +95,6 @@ test('a release of which any file is missing, cut or changed is not taken', asyn
   served,
   context,
 }, testInfo) => {
-  test.slow();
   const devtools = await context.newCDPSession(page);
   await openOffline(page, served.url);
   const build = await buildOf(page);
@@ -104,6 +103,8 @@ test('a release of which any file is missing, cut or changed is not taken', asyn
   const files = entries.filter(
     (entry) => entry.isFile() && !/^sw\.js$|\.gz$/.test(entry.name) && !entry.parentPath.endsWith('install'),
   );
+  // An installation each: as long as two busy cores may take for all of them.
+  test.setTimeout(60_000 + files.length * 3000);
   for (const [index, { parentPath, name }] of files.entries()) {
     const folder = testInfo.outputPath(`release-${index}`);
     await cp(RELEASES.next.folder, folder, { recursive: true });
