@@ -9,6 +9,7 @@ import { createWording } from './documents/wording/wording.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { Pack } from './engine/pack.ts';
 import type { Reasoner } from './engine/reasoner.ts';
+import type { Soundness } from './engine/soundness/soundness.ts';
 import type { PackWords } from './engine/words.ts';
 import { chooseLanguage, PSEUDO_LOCALE } from './messages/choose.ts';
 import { FAILURE_WORDS } from './messages/failure.ts';
@@ -131,6 +132,13 @@ async function createApp(): Promise<App> {
         },
         session,
       );
+    },
+    async proof() {
+      const [report, { witnessChecks }] = await Promise.all([
+        fetchJson<Soundness>(built.proof),
+        import('./engine/soundness/recheck.ts'),
+      ]);
+      return { report, checks: witnessChecks(createEngine(pack), report) };
     },
     language,
     // Where it is shown and no earlier: a browser reads its table of languages for the first name, slowly.

@@ -5,6 +5,8 @@ declare module 'virtual:waymark' {
     id: string;
     /** URL of the compiled pack (engine/pack.ts), relative to the page. */
     url: string;
+    /** URL of what is proved of it (engine/soundness/soundness.ts). */
+    proof: string;
     /** URL of the pack's words (engine/words.ts) by language; `en-XA` is the pseudo-locale. */
     words: Record<string, string>;
   }

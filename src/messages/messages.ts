@@ -17,6 +17,7 @@ import type news from './en/news.json';
 import type next from './en/next.json';
 import type note from './en/note.json';
 import type overview from './en/overview.json';
+import type proof from './en/proof.json';
 import type question from './en/question.json';
 import type readings from './en/readings.json';
 import type result from './en/result.json';
@@ -39,6 +40,7 @@ type Areas = typeof additions &
   typeof next &
   typeof note &
   typeof overview &
+  typeof proof &
   typeof question &
   typeof readings &
   typeof result &

@@ -4,12 +4,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compilePack } from '../engine/compile/compile.ts';
 import { formatDiagnostic } from '../engine/compile/report.ts';
+import { proveSoundness } from '../engine/soundness/prove-soundness.ts';
 import { readPack } from './pack-reader.ts';
 import { PSEUDO_LOCALE, pseudoMessage, pseudoTree } from './pseudo.ts';
 
 /** All of it as JSON text, ready to be written to files. */
 export interface Content {
-  packs: { id: string; pack: string; words: Record<string, string> }[];
+  packs: { id: string; pack: string; proof: string; words: Record<string, string> }[];
   /** By language. */
   messages: Record<string, string>;
 }
@@ -51,7 +52,17 @@ async function packContent(root: string, id: string) {
   if (source) {
     words[PSEUDO_LOCALE] = JSON.stringify({ ...(pseudoTree(source) as object), language: PSEUDO_LOCALE });
   }
-  const content = compiled.pack ? [{ id, pack: JSON.stringify(compiled.pack), words }] : [];
+  const { pack, cases, declared } = compiled;
+  const content = pack
+    ? [
+        {
+          id,
+          pack: JSON.stringify(pack),
+          proof: JSON.stringify(proveSoundness(pack, cases, declared)),
+          words,
+        },
+      ]
+    : [];
   return { content, problems, warnings: written('warning') };
 }
 

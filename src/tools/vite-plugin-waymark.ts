@@ -114,9 +114,10 @@ function virtualModule(
     Object.fromEntries(
       Object.entries(texts).map(([language, text]) => [language, url(`${kind}.${language}`, text)]),
     );
-  const packs = content.packs.map(({ id, pack, words }) => ({
+  const packs = content.packs.map(({ id, pack, proof, words }) => ({
     id,
     url: url(dev ? `pack.${id}` : 'pack', pack),
+    proof: url(dev ? `proof.${id}` : 'proof', proof),
     words: urls(dev ? `words.${id}` : 'words', words),
   }));
   const build = dev ? '"dev"' : `document.querySelector('meta[name="waymark-build"]').content`;

@@ -2,6 +2,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Actor, Answers, Modality, Output } from '../engine/pack.ts';
 import type { NewAnswer, Reasoner } from '../engine/reasoner.ts';
+import type { WitnessCheck } from '../engine/soundness/recheck.ts';
+import type { Soundness } from '../engine/soundness/soundness.ts';
 import type { Ground, Status, Verdict } from '../engine/verdict.ts';
 import type { PackWords } from '../engine/words.ts';
 import type { Translate } from '../messages/messages.ts';
@@ -39,6 +41,8 @@ export type Route =
   | { name: 'about' }
   /** Own additions, outside any session. */
   | { name: 'additions' }
+  /** What is proved of the rules. */
+  | { name: 'proof' }
   /** Backup, and files from elsewhere. */
   | { name: 'files' }
   /** Answers that a link brings: `code` is a code of them, or a part of one. */
@@ -160,6 +164,8 @@ export interface App {
   note(session: OpenSession, additions?: readonly SharedAddition[]): NotePage;
   /** BCP 47; the pseudo-locale is `en-XA`, offered in tests only. */
   readonly language: ReadonlySignal<string>;
+  /** What is proved of the pack, and its witnesses, to be checked here. Rejects where it cannot be fetched. */
+  proof(): Promise<{ report: Soundness; checks: WitnessCheck[] }>;
   readonly languages: { readonly tag: string; readonly name: string }[];
   setLanguage(tag: string): Promise<void>;
   readonly route: ReadonlySignal<Route>;

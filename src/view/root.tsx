@@ -21,6 +21,7 @@ const Additions = later(async (app) => {
   await app.bringAdditions();
   return (await import('./additions/screen.tsx')).AdditionsScreen;
 });
+const Proof = later(async () => (await import('./proof/screen.tsx')).ProofScreen);
 const Files = later(async (app) => {
   await app.bringHandOn();
   return (await import('./hand-on/files.tsx')).Files;
@@ -63,6 +64,8 @@ function Screen() {
       return <About />;
     case 'additions':
       return <Additions />;
+    case 'proof':
+      return <Proof />;
     case 'files':
       return <Files />;
     case 'answers':

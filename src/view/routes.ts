@@ -31,6 +31,7 @@ export function parseRoute(hash: string): Route {
   if (name === '' && rest.length === 0) return { name: 'home' };
   if (name === 'about' && rest.length === 0) return { name: 'about' };
   if (name === 'additions' && rest.length === 0) return { name: 'additions' };
+  if (name === 'proof' && rest.length === 0) return { name: 'proof' };
   if (name === 'files' && rest.length === 0) return { name: 'files' };
   if (name === 'answers' && rest.length === 1) return { name: 'answers', code: rest[0] ?? '' };
   if (name === 'compare' && rest.length <= 1) return { name: 'compare', item: rest[0] ?? '' };
@@ -54,6 +55,8 @@ export function href(route: Route): string {
       return '#/about';
     case 'additions':
       return '#/additions';
+    case 'proof':
+      return '#/proof';
     case 'files':
       return '#/files';
     case 'answers':

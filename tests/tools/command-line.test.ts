@@ -164,16 +164,45 @@ describe('the other commands', { timeout: PATIENT }, () => {
   it('check reports what is proved of every pack', async () => {
     const { code, out, err } = await waymark(['check'], folder);
     expect([code, err]).toEqual([0, '']);
-    const outputs = CONCLUDED.length;
-    const questions = REAL_PACK.questions.length;
-    expect(lines(out).slice(0, 7)).toEqual([
-      `${PACK} ${REAL_PACK.version}: no errors.`,
-      `  ${outputs - 1} of ${outputs} outputs can hold and can fail; declared standing: R4.`,
-      `  ${questions - 1} of ${questions} questions can change a verdict; declared informative: civil_society.`,
-      expect.stringMatching(`^  ${REAL_PACK.readings.length} readings: their \\d+ letters all differ\\.$`),
-      `  ${REAL_PACK.warnings.length} warnings can hold and can fail.`,
-      `  ${REAL_PACK.statements.length} statements, each shown somewhere.`,
-      `  ${CASES.length} worked cases come out as written.`,
+    expect(lines(out)).toEqual([
+      `${PACK} ${REAL_PACK.version}: no errors. Over all 182,643,484,262,400 sets of answers:`,
+      '  53 of 53 outputs can hold and can fail, or are declared standing (R4).',
+      '  4 of 4 warnings and 6 of 6 notes can hold and can fail.',
+      '  20 of 20 questions can change a verdict, or are declared informative (civil_society).',
+      '  20 of 20 questions can be reached, none by way of a dead end.',
+      '  10 of 10 pairs of outputs declared exclusive never hold together.',
+      '  14 of 14 pairs of letters of a reading differ.',
+      '  79 of 79 statements are shown where they can be reached.',
+      `  ${CASES.length} of ${CASES.length} worked cases come out as written.`,
+      expect.stringMatching(
+        /^ {2}\d+ of \d+ branches of the conditions are exercised by a worked case; \d+ more cases/,
+      ),
+      expect.stringMatching(/^ {2}\d+ numbers hold all its diagrams\. Content hash [0-9a-f]{16}\.$/),
+    ]);
+  });
+
+  it('check --json prints the whole report, and null where an error stands in its way', async () => {
+    const { code, out, err } = await waymark(['check', '--json', PACK], folder);
+    expect([code, err]).toEqual([0, '']);
+    const { version, packs } = JSON.parse(out);
+    expect(version).toBe(1);
+    expect(packs).toMatchObject([
+      {
+        diagnostics: [],
+        soundness: { version: 1, pack: { id: PACK, hash: REAL_PACK.hash }, figures: { sound: true } },
+      },
+    ]);
+    expect(packs[0].soundness.coverage.closing.length).toBeGreaterThan(0);
+    cpSync(REAL, at(`json/${PACK}`), { recursive: true });
+    const courses = at(`json/${PACK}/courses.yaml`);
+    writeFileSync(
+      courses,
+      readFileSync(courses, 'utf8').replace('exclusive_with: [SC4]', 'exclusive_with: [R4]'),
+    );
+    const wrong = await waymark(['check', '--json', `json/${PACK}`], folder);
+    expect(wrong.code).toBe(1);
+    expect(JSON.parse(wrong.out).packs).toMatchObject([
+      { soundness: null, diagnostics: [{ code: 'not-exclusive', at: { file: 'courses.yaml' } }] },
     ]);
   });
 

@@ -1,4 +1,4 @@
-/** Where each single test of a decision alone decides it: masking MC/DC, docs/decisions/012-coverage.md. */
+/** Where each single test of a decision alone decides it: masking MC/DC, docs/decisions/019-coverage.md. */
 import { FALSE, TRUE } from '../diagram/table.ts';
 import type { Tree } from './decision.ts';
 import type { Workbench } from './workbench.ts';

@@ -124,7 +124,7 @@ export interface CasesProof {
   wrong: string[];
 }
 
-/** Which tests the worked cases put to the proof: docs/decisions/012-coverage.md. */
+/** Which tests the worked cases put to the proof: docs/decisions/019-coverage.md. */
 export interface Coverage {
   decisions: DecisionCoverage[];
   /** Computed situations that would exercise every branch that is left, each named once. */

@@ -6,11 +6,11 @@ import { type CompiledPack, compilePack } from '../../engine/compile/compile.ts'
 import { readPack } from '../pack-reader.ts';
 
 /** Everything that is wrong with it, with the reading of its files; `pack` is absent where an error stands in its way. */
-export type Loaded = Pick<CompiledPack, 'pack' | 'proof' | 'cases' | 'places' | 'diagnostics'>;
+export type Loaded = Pick<CompiledPack, 'pack' | 'proof' | 'cases' | 'declared' | 'places' | 'diagnostics'>;
 
 export function loadPack(folder: string): Loaded {
   const { files, diagnostics: unread } = readPack(folder);
-  const { pack, proof, cases, places, diagnostics } = compilePack(files, (text) =>
+  const { pack, proof, cases, declared, places, diagnostics } = compilePack(files, (text) =>
     createHash('sha256').update(text).digest('hex'),
   );
   const all = [...unread, ...diagnostics];
@@ -19,6 +19,7 @@ export function loadPack(folder: string): Loaded {
     ...(pack === undefined || failed ? {} : { pack }),
     ...(proof === undefined ? {} : { proof }),
     cases,
+    declared,
     places,
     diagnostics: all,
   };

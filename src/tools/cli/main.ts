@@ -11,7 +11,7 @@ import { noSuchPack, packFolder, refuse, type Where } from './shell.ts';
 
 const USAGE = `Usage:
   npm run --silent waymark -- evaluate --pack PACK FILE    verdicts as JSON; FILE - is standard input
-  npm run --silent waymark -- check [PACK]                  all mistakes, then the proof; without PACK, every pack
+  npm run --silent waymark -- check [--json] [PACK]         all mistakes, then the proof; without PACK, every pack
   npm run --silent waymark -- schema PACK                  write the JSON schemas that let an editor complete ids
   npm run --silent waymark -- --version
 

@@ -59,6 +59,10 @@ async function* beginning(page, url) {
   yield { name: 'home first' };
   await show(page, `${url}#/about`, 'h1');
   yield { name: 'about' };
+  await show(page, `${url}#/proof`, '.claims');
+  yield { name: 'proof' };
+  for (const at of [0, 1, 9]) await page.locator('.claims > li').nth(at).locator('summary').click();
+  yield { name: 'proof opened' };
   await show(page, `${url}#/brief`, 'h1');
   yield { name: 'brief' };
   await show(page, `${url}#/brief/15.1a`, 'h1');

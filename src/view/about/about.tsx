@@ -18,6 +18,11 @@ export function About() {
         </h1>
         <p>{t('about.what')}</p>
         <p>{t('about.exact')}</p>
+        <p>
+          <a class="word go" href={href({ name: 'proof' })}>
+            {t('proof.heading')}
+          </a>
+        </p>
         <h2 class="group">
           <span>{t('about.notTitle')}</span>
         </h2>
