@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 // Apart from vite.config.ts: tests are about the sources and run from the root, without the page's build.
 export default defineConfig({
-  test: { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/browser/**'],
+    // No test is about time: what takes long on a busy machine is not wrong. What hangs is.
+    testTimeout: 60_000,
+  },
 });

@@ -7,7 +7,7 @@ import { type Item, placeColumn } from '../../src/view/map/layout/place.ts';
 import { wrap } from '../../src/view/map/wrap.ts';
 import { Random } from '../engine/random.ts';
 
-const drawings = Array.from({ length: 200 }, (_, seed) => randomDrawing(new Random(seed)));
+const drawings = Array.from({ length: 120 }, (_, seed) => randomDrawing(new Random(seed)));
 
 describe('a layout', () => {
   it('has every box once, inside the picture, and none overlaps another or a heading', () => {
@@ -21,7 +21,10 @@ describe('a layout', () => {
         expect(a.y).toBeGreaterThan(-0.01);
         expect(a.y + a.height).toBeLessThan(layout.height + 0.01);
         expect(a.x + a.width).toBeLessThanOrEqual(layout.width);
-        for (const b of areas.slice(i + 1)) expect(overlap(a, b), `${a.key} and ${b.key}`).toBe(false);
+        expect(
+          areas.slice(i + 1).filter((b) => overlap(a, b)),
+          a.key,
+        ).toEqual([]);
       });
     }
   });

@@ -26,16 +26,24 @@ export interface Effort {
   slice: number;
 }
 
+/** Milliseconds of one run, beyond which a contender takes part in the first two rounds only. */
+const SLOW = 2000;
+
 /** @returns in the order of the contenders */
 export async function measured(
   contenders: readonly Contender[],
   { rounds, slice }: Effort,
 ): Promise<Measured[]> {
   const rates = contenders.map((): number[] => []);
+  const isSlow = contenders.map(() => false);
   // The first round warms up.
   for (let round = 0; round <= rounds; round++)
     for (const [i, contender] of contenders.entries()) {
+      // Of one that takes seconds, two rounds tell enough.
+      if (isSlow[i] && round > 2) continue;
+      const start = performance.now();
       const rate = await rateOf(contender, slice);
+      isSlow[i] ||= performance.now() - start > SLOW;
       if (round > 0) rates[i]?.push(rate);
     }
   const floor = rates[0] ?? [];

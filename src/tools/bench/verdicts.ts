@@ -240,7 +240,9 @@ export function changeContenders(subject: Subject, peers: readonly Ready[], coun
     ...peers.map(({ name, holding, changed }) => {
       let answers = { ...start };
       const light = LIGHT[name as PeerName];
-      const own = light ? changes.slice(0, few.length * 10) : few.slice(0, 20);
+      const own = light
+        ? changes.slice(0, few.length * 10)
+        : few.slice(0, pack.outputs.length > 100 ? 1 : 20);
       return {
         name,
         units: own.length,

@@ -95,7 +95,7 @@ export function Moment({ session, count, onStep }: MomentProps) {
 }
 
 function Advised({ session }: { session: OpenSession }) {
-  const { desk, say } = useApp();
+  const { t, desk, say } = useApp();
   return (
     <ul class="advised">
       {stripOrder(desk.pack).map((id) => {
@@ -108,7 +108,10 @@ function Advised({ session }: { session: OpenSession }) {
             <span>
               <span class={faceOf(output, status)}>{say.title(output, status)}</span>{' '}
               <small>
-                {say.stateWord(output, status)}: {say.reason(output, factsOf(session, id), 60)}
+                {t('history.state', {
+                  state: say.stateWord(output, status),
+                  reason: say.reason(output, factsOf(session, id), 60),
+                })}
               </small>
             </span>
           </li>
