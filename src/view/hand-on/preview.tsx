@@ -16,6 +16,10 @@ export interface Opened {
   incoming: IncomingSession[];
 }
 
+/** What wants a choice most comes first. */
+const ORDER: readonly IncomingSession['standing'][] = ['diverged', 'newer', 'new', 'same', 'older'];
+/** So many are shown at once; a backup may hold thousands. Those that are not shown are taken as is usual. */
+const SHOWN = 25;
 const ALREADY_HERE: readonly IncomingSession['standing'][] = ['same', 'older'];
 
 interface PreviewProps {
@@ -31,13 +35,18 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Take>>(new Map());
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
+  const [all, setAll] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [file]);
   const single = 'session' in file ? file : undefined;
   const takeOf = (one: IncomingSession) => choices.get(one.theirs.id) ?? takesOf(one)[0] ?? 'leave';
   const n = incoming.filter((one) => takeOf(one) !== 'leave').length;
   const settled = incoming.filter((one) => takesOf(one).length === 1);
-  const open = incoming.filter((one) => takesOf(one).length > 1);
+  const open = ORDER.flatMap((standing) =>
+    incoming.filter((one) => one.standing === standing && takesOf(one).length > 1),
+  );
+  const first = all ? open : open.slice(0, SHOWN);
   const count = (standing: IncomingSession['standing'] | 'here') =>
     incoming.filter((one) => (ALREADY_HERE.includes(one.standing) ? 'here' : one.standing) === standing)
       .length;
@@ -76,7 +85,7 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
             .join(' ')}
         </p>
       )}
-      {open.map((one) => (
+      {first.map((one) => (
         <Incoming
           key={one.theirs.id}
           incoming={one}
@@ -85,12 +94,17 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
           onTake={(take) => setChoices(new Map([...choices, [one.theirs.id, take]]))}
         />
       ))}
+      {first.length < open.length && (
+        <p>
+          <button type="button" class="word go" onClick={() => setAll(true)}>
+            {t('handing.showRest', { n: open.length - first.length })}
+          </button>
+        </p>
+      )}
       {single && settled.map((one) => <Settled key={one.theirs.id} one={one} file={single} />)}
       {!single && settled.length > 0 && (
-        <Fold summary={t('handing.alreadyHere', { n: settled.length })}>
-          {settled.map((one) => (
-            <Settled key={one.theirs.id} one={one} file={undefined} />
-          ))}
+        <Fold summary={t('handing.alreadyHere', { n: settled.length })} onToggle={setUnfolded}>
+          {unfolded && settled.map((one) => <Settled key={one.theirs.id} one={one} file={undefined} />)}
         </Fold>
       )}
       {trouble !== '' && (
