@@ -112,8 +112,9 @@ export function createHandOn({ desk, store, app, now, newId }: HandOnParts): Han
     read,
     compare: async (theirs) => compareSessions((await store.list()).sessions, theirs),
     judge,
-    async takeIn(incoming, choices, secondTitle) {
-      const taken = await takeIn({ store, now, newId, secondTitle }, incoming, choices);
+    async takeIn(incoming, choices, secondTitle, onDone) {
+      const parts = { store, now, newId, secondTitle, ...(onDone && { onDone }) };
+      const taken = await takeIn(parts, incoming, choices);
       for (const { id } of taken) if (id !== '') await desk.open(id);
       // Where both were here and one now lies with the deleted ones.
       for (const { ours } of incoming) if (ours !== undefined) await desk.open(ours.id);

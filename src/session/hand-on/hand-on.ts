@@ -43,6 +43,7 @@ export interface HandOn {
     incoming: readonly IncomingSession[],
     choices: ReadonlyMap<string, Take>,
     secondTitle: (title: string) => string,
+    onDone?: (done: number) => void,
   ): Promise<Taken[]>;
   /** Removes a text from the session's history for good. The session has another id afterwards. */
   erase(session: OpenSession, text: string): Promise<{ id: string } | { refused: string }>;

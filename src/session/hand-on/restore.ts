@@ -85,6 +85,8 @@ export interface TakingParts {
   newId: () => string;
   /** A title that tells a second session from the first. */
   secondTitle: (title: string) => string;
+  /** Told how many are done, after each. */
+  onDone?: (done: number) => void;
 }
 
 /**
@@ -100,6 +102,7 @@ export async function takeIn(
   for (const one of incoming) {
     const take = choices.get(one.theirs.id) ?? takesOf(one)[0] ?? 'leave';
     taken.push(await takeOne(parts, one, take));
+    parts.onDone?.(taken.length);
   }
   return taken;
 }

@@ -20,6 +20,8 @@ export interface Opened {
 const ORDER: readonly IncomingSession['standing'][] = ['diverged', 'newer', 'new', 'same', 'older'];
 /** So many are shown at once; a backup may hold thousands. Those that are not shown are taken as is usual. */
 const SHOWN = 25;
+/** Telling each would take longer than doing it. */
+const TOLD_EVERY = 25;
 const ALREADY_HERE: readonly IncomingSession['standing'][] = ['same', 'older'];
 
 interface PreviewProps {
@@ -34,7 +36,8 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
   const { name, file, problems, incoming } = opened;
   const [choices, setChoices] = useState<ReadonlyMap<string, Take>>(new Map());
   const [trouble, setTrouble] = useState('');
-  const [busy, setBusy] = useState(false);
+  /** So many are done while they are taken in. */
+  const [done, setDone] = useState<number>();
   const [all, setAll] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -54,10 +57,15 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
   const takeIn = async () => {
     const own = handOn.value;
     if (own === undefined) return;
-    setBusy(true);
+    setDone(0);
     const titles = [...desk.sessions.peek(), ...desk.deleted.peek()];
-    const taken = await own.takeIn(incoming, choices, (title) => freeTitle(title, titles));
-    setBusy(false);
+    const taken = await own.takeIn(
+      incoming,
+      choices,
+      (title) => freeTitle(title, titles),
+      (count) => count % TOLD_EVERY === 0 && setDone(count),
+    );
+    setDone(undefined);
     const refused = taken.find(({ result }) => result.kind === 'refused' || result.kind === 'stale');
     if (refused === undefined) return onDone(taken);
     setTrouble(refused.result.kind === 'refused' ? refused.result.reason : 'stale');
@@ -112,8 +120,16 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
           {trouble === 'stale' ? t('handing.changedSince') : t('home.refused', { reason: trouble })}
         </p>
       )}
+      {done !== undefined && incoming.length > SHOWN && (
+        <p class="said">{t('handing.taking', { n: done, of: incoming.length })}</p>
+      )}
       <p class="choices">
-        <button type="button" class="button first" disabled={n === 0 || busy} onClick={() => void takeIn()}>
+        <button
+          type="button"
+          class="button first"
+          disabled={n === 0 || done !== undefined}
+          onClick={() => void takeIn()}
+        >
           {t('handing.takeIn', { n })}
         </button>
         <button type="button" class="button second" onClick={() => onDone([])}>
