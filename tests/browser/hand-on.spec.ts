@@ -181,11 +181,11 @@ test('everything backed up, and restored where nothing is: from the welcome itse
   });
   await page.clock.setFixedTime(new Date(Date.now() + 2 * 86_400_000));
   await page.goto(`${served.url}?again`);
-  await expect(page.locator('.backup-line.due')).toContainText('in this browser alone');
+  await expect(page.locator('.backup-line.remind')).toContainText('in this browser alone');
   await page.locator('.backup-line').getByRole('button', { name: 'Not now' }).click();
   await page.reload();
   await expect(page.locator('.backup-line')).toBeVisible();
-  await expect(page.locator('.backup-line.due')).toHaveCount(0);
+  await expect(page.locator('.backup-line.remind')).toHaveCount(0);
   await other.context().close();
 });
 

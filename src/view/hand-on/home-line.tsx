@@ -21,7 +21,7 @@ export function HomeLine() {
   const due = isDue(memory, sessions, now.toISOString());
   const { day, time } = sayWhen(memory.at, language.value, now);
   return (
-    <div class={due ? 'backup-line due' : 'backup-line'}>
+    <div class={due ? 'backup-line remind' : 'backup-line'}>
       <p>
         {t('handing.lastBackup', {
           state: memory.at === '' ? 'never' : memory.checked ? 'checked' : 'handed',
