@@ -1,7 +1,7 @@
 /** Handing on and taking in, over a store and the desk: files, codes, and what of them comes to be kept here. */
 import { parseSituation } from '../engine/situation.ts';
 import type { Evaluation } from '../engine/verdict.ts';
-import { nextEntry } from '../session/chain.ts';
+import { nextEntry, verifyJournal } from '../session/chain.ts';
 import { type Desk, stripOrder } from '../session/desk.ts';
 import { fitSituation } from '../session/fit.ts';
 import { answersOf, beginningWith } from '../session/hand-on/answers.ts';
@@ -48,7 +48,8 @@ export function createHandOn({ desk, store, app, now, newId }: HandOnParts): Han
 
   async function writeBackup(additions: Parameters<HandOn['writeBackup']>[0]): Promise<Written> {
     const { sessions, damaged } = await store.list();
-    const ours = sessions.filter(({ entries }) => isOfPack(entries));
+    // One that does not hold must not stand in the way of all others: it is told, and left out.
+    const ours = sessions.filter(({ entries }) => isOfPack(entries) && 'entries' in verifyJournal(entries));
     const text = writeBackupFile(writing(), ours, additions);
     readBack(
       text,

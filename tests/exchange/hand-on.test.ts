@@ -50,6 +50,23 @@ describe('a backup', () => {
     store.list = async () => ({ ...(await list()), damaged: [{ id: 'x', reason: 'broken' }] });
     expect((await device(store).own.writeBackup([])).damaged).toBe(1);
   });
+
+  it('is not stopped by a session whose journal does not hold, though the store takes it for whole', async () => {
+    const store = createMemoryStore();
+    await store.append('two', rich);
+    const altered = rich.map((entry, i) =>
+      i === 3 ? { ...entry, time: '2000-01-01T00:00:00.000Z' } : entry,
+    );
+    const list = store.list.bind(store);
+    store.list = async () => ({
+      sessions: [stored({ entries: altered }), ...(await list()).sessions],
+      damaged: [],
+    });
+    const { own } = device(store);
+    const { text, sessions, damaged } = await own.writeBackup([]);
+    expect([sessions, damaged]).toEqual([1, 1]);
+    expect(own.read(bytes(text)).kind).toBe('backup');
+  });
 });
 
 describe('a session of a file is judged by the rules here', () => {
