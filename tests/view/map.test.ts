@@ -7,6 +7,8 @@ import { FACES, type Face } from '../../src/view/map/faces.ts';
 import { NUMBER, SHAPE } from '../../src/view/map/label.ts';
 import { placesOf } from '../../src/view/map/place.ts';
 import { keyOf, linkKeyOf, mapWithin, type Scope, waysThrough } from '../../src/view/map/scope.ts';
+import { largest, scaleOn, sheetsOf, typeOf, within } from '../../src/view/map/sheets.ts';
+import { stepFrom, type Way } from '../../src/view/map/step.ts';
 import { app, pack, startSession } from './real-brief.ts';
 
 const reasoner = createReasoner(pack);
@@ -169,4 +171,83 @@ it('names no two places the same', async () => {
     ...map.outputs.map(({ id }) => keyOf({ kind: 'output', id })),
   ];
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+describe('arrow keys', () => {
+  const stepping = async (scope: Scope) => {
+    const session = await startSession('P2');
+    const map = mapOf(session, scope);
+    const { layout } = draw(map, placesOf(app, session, map, 'map'), app.t, { width: 756 }, measuring(1));
+    return { map, layout, step: (key: string, way: Way) => stepFrom(layout, map.links, key, way) };
+  };
+
+  it.each<[string, Way, string | undefined]>([
+    ['condition:sanctionable_buyout', 'right', 'output:O3'],
+    ['output:O3', 'left', 'condition:sanctionable_buyout'],
+    // Two lit links come from there: the nearer in height.
+    ['condition:sanctionable_buyout', 'left', 'question:bidders_blocked'],
+    ['question:buyout', 'right', 'condition:russian_buyout'],
+    ['question:buyout', 'left', undefined],
+    ['question:buyout', 'up', undefined],
+    ['question:buyout', 'down', 'question:bidders_blocked'],
+    ['question:illegal_other', 'up', 'question:bidders_blocked'],
+    ['question:illegal_other', 'down', undefined],
+    ['output:O3', 'right', undefined],
+    ['output:R6', 'left', undefined],
+  ])('from %s to the %s: %s', async (key, way, next) => {
+    const { step } = await stepping({ kind: 'one', output: 'O3' });
+    expect(step(key, way)).toBe(next);
+  });
+
+  it('lead right and left along links only, and up and down through all of a column, one by one', async () => {
+    const { map, layout, step } = await stepping({ kind: 'all' });
+    const linked = new Set(map.links.map(({ from, to }) => `${keyOf(from)} ${keyOf(to)}`));
+    const litTo = new Set(map.links.filter(({ lit }) => lit).map(({ to }) => keyOf(to)));
+    const lit = new Set(
+      map.links.filter((one) => one.lit).map(({ from, to }) => `${keyOf(from)} ${keyOf(to)}`),
+    );
+    const all = [...layout.boxes.values()];
+    const columns = [...new Set(all.map(({ x }) => x))].map((x) => all.filter((box) => box.x === x));
+    for (const key of layout.boxes.keys()) {
+      const [left, right] = [step(key, 'left'), step(key, 'right')];
+      if (left !== undefined) expect(linked).toContain(`${left} ${key}`);
+      if (litTo.has(key) && key.startsWith('output')) expect(lit).toContain(`${left} ${key}`);
+      if (right !== undefined) expect(linked).toContain(`${key} ${right}`);
+    }
+    for (const column of columns) {
+      const sorted = column.sort((a, b) => a.y - b.y).map(({ key }) => key);
+      expect(sorted.map((key) => step(key, 'down'))).toEqual([...sorted.slice(1), undefined]);
+      expect(sorted.map((key) => step(key, 'up'))).toEqual([undefined, ...sorted.slice(0, -1)]);
+    }
+  });
+});
+
+describe('on paper', () => {
+  const printed = async (scope: Scope) => {
+    const session = await startSession('P2');
+    const map = mapOf(session, scope);
+    const places = placesOf(app, session, map, 'map');
+    const sheets = sheetsOf(map, pack, (part) =>
+      largest(part, (setting) =>
+        draw(part, within(places, part), app.t, { ...setting, dense: true }, measuring(1)),
+      ),
+    );
+    return { sheets, map };
+  };
+  const idsOf = (outputs: readonly { id: string }[]) => outputs.map(({ id }) => id).sort();
+
+  it('is one page where that can be read', async () => {
+    const { sheets } = await printed({ kind: 'advice' });
+    expect(sheets.map(({ drawn }) => typeOf(scaleOn(drawn)) >= 7)).toEqual([true]);
+  });
+
+  it('is otherwise an overview and pages that have each conclusion once, larger', async () => {
+    const { sheets, map } = await printed({ kind: 'all' });
+    const [overview, ...parts] = sheets;
+    expect(idsOf(overview?.map.outputs ?? [])).toEqual(idsOf(map.outputs));
+    expect(idsOf(parts.flatMap((part) => part.map.outputs))).toEqual(idsOf(map.outputs));
+    for (const { drawn } of parts) expect(typeOf(scaleOn(drawn))).toBeGreaterThanOrEqual(7);
+    const lit = parts.flatMap((part) => part.map.links.filter((link) => link.lit).map(linkKeyOf));
+    expect(new Set(lit)).toEqual(new Set(map.links.filter((link) => link.lit).map(linkKeyOf)));
+  });
 });

@@ -5,12 +5,11 @@ import type { Drawn, Weight } from './drawn.ts';
 import { FACES } from './faces.ts';
 import { Glyph } from './glyph.tsx';
 import { NUMBER } from './label.ts';
-import type { Placed } from './layout/drawing.ts';
+import { EDGE, type Placed } from './layout/drawing.ts';
 import { fullTitle, type MapPlace, outputClass, type Places } from './place.ts';
 import type { Key, Ways } from './scope.ts';
+import { type Way, wayOf } from './step.ts';
 
-/** Around everything, so that no line and no ring is cut. */
-export const EDGE = 10;
 const ORDER: readonly Weight[] = ['none', 'open', 'lit'];
 
 interface PictureProps {
@@ -22,12 +21,24 @@ interface PictureProps {
   onChoose?: (key: Key | undefined) => void;
   /** Opens what a place is, where that is no address. */
   onOpen?: (place: MapPlace) => void;
+  /** Goes on from a place by an arrow key; whether there was anywhere to go. */
+  onStep?: (key: Key, way: Way) => boolean;
   label: string;
   /** In pixels; absent: as large as its surroundings allow. */
   size?: { width: number; height: number };
 }
 
-export function Picture({ drawn, places, chosen, ways, onChoose, onOpen, label, size }: PictureProps) {
+export function Picture({
+  drawn,
+  places,
+  chosen,
+  ways,
+  onChoose,
+  onOpen,
+  onStep,
+  label,
+  size,
+}: PictureProps) {
   const { layout } = drawn;
   const viewBox = `${-EDGE} ${-EDGE} ${layout.width + 2 * EDGE} ${layout.height + 2 * EDGE}`;
   return (
@@ -54,6 +65,7 @@ export function Picture({ drawn, places, chosen, ways, onChoose, onOpen, label, 
               isOnWay={ways?.keys.has(place.key) ?? false}
               onChoose={onChoose}
               onOpen={onOpen}
+              onStep={onStep}
             />
           )
         );
@@ -113,6 +125,7 @@ interface SpotProps {
   drawn: Drawn;
   onChoose: PictureProps['onChoose'] | undefined;
   onOpen: PictureProps['onOpen'] | undefined;
+  onStep: PictureProps['onStep'] | undefined;
   place: MapPlace;
   placed: Placed;
   isChosen: boolean;
@@ -120,7 +133,7 @@ interface SpotProps {
 }
 
 /** A first tap chooses it, a second one opens it; a key that opens links opens it at once. */
-function Spot({ place, placed, drawn, isChosen, isOnWay, onChoose, onOpen }: SpotProps) {
+function Spot({ place, placed, drawn, isChosen, isOnWay, onChoose, onOpen, onStep }: SpotProps) {
   const { t } = useApp();
   const wasChosen = useRef(false);
   const content = (
@@ -142,6 +155,10 @@ function Spot({ place, placed, drawn, isChosen, isOnWay, onChoose, onOpen }: Spo
         href={place.href}
         aria-label={`${t('map.place', { title: fullTitle({ t }, place), state: place.state })}${here}`}
         onFocus={() => onChoose(place.key)}
+        onKeyDown={(event) => {
+          const way = wayOf(event);
+          if (way !== undefined && onStep?.(place.key, way)) event.preventDefault();
+        }}
         onPointerDown={() => {
           wasChosen.current = isChosen;
         }}
@@ -163,7 +180,13 @@ function Spot({ place, placed, drawn, isChosen, isOnWay, onChoose, onOpen }: Spo
   );
 }
 
-function SpotContent({ place, placed, drawn, isChosen, isOnWay }: Omit<SpotProps, 'onChoose' | 'onOpen'>) {
+function SpotContent({
+  place,
+  placed,
+  drawn,
+  isChosen,
+  isOnWay,
+}: Omit<SpotProps, 'onChoose' | 'onOpen' | 'onStep'>) {
   const label = drawn.labels.get(place.key);
   const { width, height } = placed;
   const port = placed.portY - placed.y;

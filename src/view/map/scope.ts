@@ -24,10 +24,21 @@ export function mapWithin(map: BriefMap, pack: Pack, scope: Scope): BriefMap {
     if (scope.kind === 'one') return output.id === scope.output;
     return output.modality !== undefined;
   });
-  const keys = new Set(wanted.map(({ id }) => keyOf({ kind: 'output', id })));
   // A question that leads nowhere is still one of the brief's.
-  if (scope.kind === 'all') for (const { id } of map.questions) keys.add(keyOf({ kind: 'question', id }));
-  const shown = reached(map.links, keys, 'back');
+  return mapTo(map, wanted, scope.kind === 'all' ? map.questions : []);
+}
+
+/** All that leads to the outputs, and the questions, however little they lead to, that are to be there. */
+export function mapTo(
+  map: BriefMap,
+  outputs: readonly { id: string }[],
+  questions: readonly { id: string }[] = [],
+): BriefMap {
+  const wanted = [
+    ...outputs.map(({ id }) => keyOf({ kind: 'output', id })),
+    ...questions.map(({ id }) => keyOf({ kind: 'question', id })),
+  ];
+  const shown = reached(map.links, wanted, 'back');
   return {
     questions: map.questions.filter(({ id }) => shown.has(keyOf({ kind: 'question', id }))),
     conditions: map.conditions.filter(({ id }) => shown.has(keyOf({ kind: 'condition', id }))),

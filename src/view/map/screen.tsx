@@ -15,12 +15,14 @@ import { draw } from './drawn.ts';
 import { measuring } from './faces.ts';
 import { LineKey } from './line-key.tsx';
 import './map.css';
+import { EDGE } from './layout/drawing.ts';
 import { PanBox, textScale } from './pan-box.tsx';
-import { EDGE, Picture } from './picture.tsx';
+import { Picture } from './picture.tsx';
 import { type Places, placesOf } from './place.ts';
 import { MapPrint } from './print.tsx';
 import { type Key, mapWithin, type Scope, waysThrough } from './scope.ts';
 import { ScopeChoice } from './scope-choice.tsx';
+import { stepFrom } from './step.ts';
 import { MapTable, rowId } from './table.tsx';
 
 const SECTIONS = { picture: 'map-picture', table: 'map-table' };
@@ -34,9 +36,13 @@ export function MapScreen({ session, route }: SessionScreenProps) {
   useEffect(() => setScope(scopeOf(route.item, app, session)), [route.item]);
   const situation = session.situation.value;
   const whole = useMemo(() => reasoner.value?.map(situation), [reasoner.value, situation]);
-  if (whole === undefined) return null;
-  const map = mapWithin(whole, desk.pack, scope);
-  const places = placesOf(app, session, map, `map/${itemOf(scope)}`);
+  const map = useMemo(() => whole && mapWithin(whole, desk.pack, scope), [whole, scope]);
+  // Kept while nothing changes: laying out, for the screen and for paper, is too much for each move of the focus.
+  const places = useMemo(
+    () => map && placesOf(app, session, map, `map/${itemOf(scope)}`),
+    [map, session.state.value, session.progress.value, app.words.value],
+  );
+  if (whole === undefined || map === undefined || places === undefined) return null;
 
   const show = (next: Scope) => {
     setScope(next);
@@ -141,6 +147,12 @@ function PictureSection({ map, places, scope, chosen, onChoose }: PictureSection
               ways={ways}
               onChoose={choose}
               onOpen={(place) => goTo(rowId(place.key))}
+              onStep={(key, way) => {
+                const next = stepFrom(drawn.layout, map.links, key, way);
+                const spot = box.current?.querySelector<SVGAElement>(`a[data-key="${next}"]`);
+                spot?.focus();
+                return spot != null;
+              }}
               label={t('map.picture', {
                 questions: map.questions.length,
                 conditions: map.conditions.length,

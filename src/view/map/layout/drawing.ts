@@ -1,5 +1,8 @@
 /** What the layout is given and what it gives back. Units are those of the picture: a pixel at the usual text size. */
 
+/** Left free around everything, so that no line and no ring is cut. */
+export const EDGE = 10;
+
 /** A place on the picture with its label, whose size is known. */
 export interface Box {
   key: string;
