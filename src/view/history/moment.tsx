@@ -1,5 +1,5 @@
 /** How the session stood after some of its entries, and the ways to step from one moment to the next. */
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type OpenSession, stripOrder } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { sayDay, sayTime } from '../dates.ts';
@@ -22,7 +22,6 @@ interface MomentProps {
 export function Moment({ session, count, onStep }: MomentProps) {
   const app = useApp();
   const { t, desk, language } = app;
-  const id = useId();
   const [refused, setRefused] = useState(false);
   const entries = session.entries.value;
   const isNow = count >= entries.length;
@@ -47,12 +46,9 @@ export function Moment({ session, count, onStep }: MomentProps) {
         <button type="button" class="word" aria-disabled={count <= 1} onClick={() => onStep(count - 1)}>
           {t('history.earlier')}
         </button>
-        <label class="unseen" for={id}>
-          {t('history.moment')}
-        </label>
         <input
           type="range"
-          id={id}
+          aria-label={t('history.moment')}
           min={1}
           max={entries.length}
           value={count}
