@@ -147,6 +147,7 @@ test('home reminds of what is overdue and due soon, and leads there and back', a
   await page.getByLabel('Question 4: look again by').fill('');
   await page.getByLabel('Question 4: look again by').blur();
   await expect(said(page)).toContainText('Question 4: no date.');
+  await expect(page.getByText('Saved on this device')).toBeVisible();
   await page.goto(served.url);
   await expect(due.getByRole('listitem')).toHaveCount(1);
 });
