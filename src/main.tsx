@@ -11,7 +11,8 @@ import type { Pack } from './engine/pack.ts';
 import type { Reasoner } from './engine/reasoner.ts';
 import type { Soundness } from './engine/soundness/soundness.ts';
 import type { PackWords } from './engine/words.ts';
-import { chooseLanguage, PSEUDO_LOCALE } from './messages/choose.ts';
+import { endonym, keepChoice, offeredLanguages, readChoice } from './messages/choice.ts';
+import { chooseLanguage } from './messages/choose.ts';
 import { FAILURE_WORDS } from './messages/failure.ts';
 import { createTranslate } from './messages/format.ts';
 import type { Messages, Translate } from './messages/messages.ts';
@@ -29,8 +30,6 @@ import { fetchLater } from './view/later.tsx';
 import { startNavigation } from './view/navigation.ts';
 import { Root } from './view/root.tsx';
 import { placeOf } from './view/routes.ts';
-
-const LANGUAGE = 'waymark.language';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no element #app');
@@ -268,33 +267,6 @@ async function fetchJson<T>(url: string): Promise<T> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return (await answer.json()) as T;
-}
-
-/** The pseudo-locale only where it is asked for: `?pseudo` in the address, or chosen before. */
-function offeredLanguages(tags: readonly string[]): string[] {
-  const pseudo = new URLSearchParams(location.search).has('pseudo') || readChoice() === PSEUDO_LOCALE;
-  return tags.filter((tag) => tag !== PSEUDO_LOCALE || pseudo);
-}
-
-/** A language's name in that language. */
-function endonym(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-}
-
-function readChoice(): string | null {
-  try {
-    return localStorage.getItem(LANGUAGE);
-  } catch {
-    return null; // Site data is blocked; the browser's own preference is good enough.
-  }
-}
-
-function keepChoice(tag: string): void {
-  try {
-    localStorage.setItem(LANGUAGE, tag);
-  } catch {
-    // The switch works for this visit all the same.
-  }
 }
 
 /** Once the first screen is there and nothing else is to be done. Safari has no idle callback. */

@@ -7,7 +7,7 @@ import { type Item, placeColumn } from '../../src/view/map/layout/place.ts';
 import { wrap } from '../../src/view/map/wrap.ts';
 import { Random } from '../engine/random.ts';
 
-const drawings = Array.from({ length: 120 }, (_, seed) => randomDrawing(new Random(seed)));
+const drawings = Array.from({ length: 200 }, (_, seed) => randomDrawing(new Random(seed)));
 
 describe('a layout', () => {
   it('has every box once, inside the picture, and none overlaps another or a heading', () => {

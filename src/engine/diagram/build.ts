@@ -2,6 +2,7 @@
 import type { CheckedPack } from '../compile/checked.ts';
 import type { Condition } from '../condition.ts';
 import type { Diagrams, Question, Replacement } from '../pack.ts';
+import { subjectOf } from '../replacements.ts';
 import { VariableIndex } from '../variables.ts';
 import { at, FALSE, MOST_LEVELS, Table, TooLarge, TRUE } from './table.ts';
 
@@ -115,7 +116,7 @@ class Builder {
     let result = this.#build(condition);
     for (const reading of this.checked.readings) {
       reading.letters.forEach((letter, value) => {
-        const replacement = letter.replaces.find((r) => r.target === target && targetId(r) === id);
+        const replacement = letter.replaces.find((r) => r.target === target && subjectOf(r) === id);
         if (replacement === undefined) return;
         const taken = this.#table.test(this.#index.ofReading(reading.id), [value]);
         const instead = this.#build(replacement.condition);
@@ -228,18 +229,6 @@ class Builder {
       if (!(error instanceof Refused)) throw error;
       return otherwise;
     }
-  }
-}
-
-function targetId(replacement: Replacement): string {
-  switch (replacement.target) {
-    case 'when':
-    case 'lapses':
-      return replacement.output;
-    case 'condition':
-      return replacement.name;
-    case 'applies':
-      return replacement.question;
   }
 }
 

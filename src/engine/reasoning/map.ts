@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import { TRUE } from '../diagram/table.ts';
 import type { Output, Replacement } from '../pack.ts';
 import { ANY } from '../pack.ts';
+import { subjectOf } from '../replacements.ts';
 import type { Situation, Value } from '../verdict.ts';
 import { judge } from '../verdicts.ts';
 
@@ -180,7 +181,7 @@ class Cartographer {
       const possible = reading.letters.filter((letter) => taken === ANY || letter.id === taken);
       const before = standing;
       standing = possible.flatMap((letter) => {
-        const instead = letter.replaces.find((r) => r.target === target && aboutOf(r) === id);
+        const instead = letter.replaces.find((r) => r.target === target && subjectOf(r) === id);
         return instead === undefined ? before : [instead.condition];
       });
     }
@@ -188,7 +189,7 @@ class Cartographer {
   }
 
   #readingsAt(targets: readonly Replacement['target'][], id: string): string[] {
-    const isHere = (r: Replacement) => targets.includes(r.target) && aboutOf(r) === id;
+    const isHere = (r: Replacement) => targets.includes(r.target) && subjectOf(r) === id;
     return this.core.pack.readings
       .filter((reading) => {
         const taken = this.situation.readings[reading.id] ?? reading.default;
@@ -205,18 +206,6 @@ function endOf(condition: Extract<Condition, { kind: 'answer' | 'named' }>): Map
   return condition.kind === 'answer'
     ? { kind: 'question', id: condition.question }
     : { kind: 'condition', id: condition.name };
-}
-
-function aboutOf(replacement: Replacement): string {
-  switch (replacement.target) {
-    case 'when':
-    case 'lapses':
-      return replacement.output;
-    case 'condition':
-      return replacement.name;
-    case 'applies':
-      return replacement.question;
-  }
 }
 
 function overBoth(canBeSo: boolean, canBeOtherwise: boolean): Value {

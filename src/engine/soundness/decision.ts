@@ -1,6 +1,7 @@
 /** A condition as a tree of single tests, with what its names and the letters of readings put into it. */
 import type { Condition } from '../condition.ts';
 import type { Output, Pack, Replacement } from '../pack.ts';
+import { subjectOf } from '../replacements.ts';
 import type { About, Where } from './soundness.ts';
 
 export type Tree =
@@ -83,7 +84,7 @@ class Reader {
     let tree = this.read(condition, where);
     for (const reading of this.pack.readings)
       for (const letter of reading.letters) {
-        const found = letter.replaces.find((r) => r.target === target && targetOf(r) === id);
+        const found = letter.replaces.find((r) => r.target === target && subjectOf(r) === id);
         if (found === undefined) continue;
         const letters = [...where.letters, { reading: reading.id, letter: letter.id }];
         const taken = this.read(found.condition, { ...where, letters });
@@ -123,17 +124,5 @@ class Reader {
     const tests = options.map((option): Tree => ({ kind: 'test', question, option, where }));
     const [only] = tests;
     return tests.length === 1 && only !== undefined ? only : { kind: 'any', of: tests };
-  }
-}
-
-function targetOf(replacement: Replacement): string {
-  switch (replacement.target) {
-    case 'when':
-    case 'lapses':
-      return replacement.output;
-    case 'condition':
-      return replacement.name;
-    case 'applies':
-      return replacement.question;
   }
 }

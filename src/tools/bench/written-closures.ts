@@ -40,6 +40,7 @@ export function writtenClosures(pack: Pack): Closure[] {
   const rules = pack.outputs.map(({ when, lapses }) =>
     lapses === undefined ? `(a) => ${written(when)}` : `(a) => ${written(when)} && !${written(lapses)}`,
   );
-  // Ids are those of the random pack: letters and digits.
+  // Rules that somebody wrote by hand would be code, and must be code here to be the floor. This runs in Node alone,
+  // in the bench; the page's policy forbids it. Ids are those of the random pack: letters and digits.
   return new Function(`${names.join('\n')}\nreturn [\n${rules.join(',\n')}\n];`)() as Closure[];
 }

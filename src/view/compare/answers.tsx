@@ -4,6 +4,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { answerInWords, optionLabel, questionTitle } from '../question/answer-words.ts';
 import type { Column } from './columns.ts';
+import { SideBySide } from './side-by-side.tsx';
 
 interface AnswersApartProps {
   columns: readonly Column[];
@@ -35,35 +36,15 @@ export function AnswersApart({ columns, titles }: AnswersApartProps) {
       {rows.length === 0 ? (
         <p>{t('compare.noAnswersDiffer')}</p>
       ) : (
-        <table class={`side-by-side of-${columns.length}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t('compare.what')}</th>
-              {columns.map(({ key }, i) => (
-                <th scope="col" key={key}>
-                  {titles[i]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ question, said }) => (
-              <tr key={question.id}>
-                <th scope="row">
-                  <span class="brief">
-                    {question.number} {questionTitle(app, question)}
-                  </span>
-                </th>
-                {columns.map(({ key }, i) => (
-                  <td key={key}>
-                    <span class="who">{titles[i]}</span>
-                    <span>{said[i]}</span>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SideBySide
+          columns={columns}
+          titles={titles}
+          rows={rows.map(({ question, said }) => ({
+            key: question.id,
+            head: `${question.number} ${questionTitle(app, question)}`,
+            cells: said.map((text) => <span key={text}>{text}</span>),
+          }))}
+        />
       )}
     </section>
   );

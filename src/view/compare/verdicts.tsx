@@ -6,6 +6,7 @@ import { useApp } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { Shape } from '../parts/shape.tsx';
 import type { Column } from './columns.ts';
+import { SideBySide } from './side-by-side.tsx';
 
 interface ApartProps {
   columns: readonly Column[];
@@ -52,44 +53,26 @@ interface TableProps extends ApartProps {
 }
 
 function Table({ columns, titles, outputs, differences }: TableProps) {
-  const { t, say, words } = useApp();
-  return (
-    <table class={`side-by-side of-${columns.length}`}>
-      <thead>
-        <tr>
-          <th scope="col">{t('compare.what')}</th>
-          {columns.map(({ key }, i) => (
-            <th scope="col" key={key}>
-              {titles[i]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {outputs.map((output) => (
-          <tr key={output.id}>
-            <th scope="row">
-              <span class="brief">
-                {words.value.outputs[output.id]?.short ?? words.value.outputs[output.id]?.name ?? output.id}
-              </span>
-            </th>
-            {columns.map(({ key, session }, i) => {
-              const { status } = session.verdict(output.id);
-              return (
-                <td key={key}>
-                  <span class="who">{titles[i]}</span>
-                  <span class="state">
-                    <Shape status={status} /> {say.stateWord(output, status)}
-                  </span>
-                  <By by={differences[i - 1]?.find((one) => one.output === output.id)?.by ?? []} />
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const { say, words } = useApp();
+  const rows = outputs.map((output) => {
+    const said = words.value.outputs[output.id];
+    return {
+      key: output.id,
+      head: said?.short ?? said?.name ?? output.id,
+      cells: columns.map(({ key, session }, i) => {
+        const { status } = session.verdict(output.id);
+        return (
+          <div key={key}>
+            <span class="state">
+              <Shape status={status} /> {say.stateWord(output, status)}
+            </span>
+            <By by={differences[i - 1]?.find((one) => one.output === output.id)?.by ?? []} />
+          </div>
+        );
+      }),
+    };
+  });
+  return <SideBySide columns={columns} titles={titles} rows={rows} />;
 }
 
 /** The answers that make it differ from the first column. */

@@ -1,9 +1,15 @@
-/** A text of the user's, kept when one leaves it. What is typed meanwhile survives a reload. */
+/**
+ * A text of the user's, kept whenever one pauses, leaves the field or the screen. What was typed since survives a
+ * reload.
+ */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useApp } from '../context.ts';
 import { announce } from '../parts/live.tsx';
+import { readVisit, writeVisit } from '../parts/visit.ts';
 
 const LONGEST = 4000;
+/** Milliseconds without a key: each is an entry of the journal, so not at every letter. */
+const PAUSE = 1500;
 
 interface TypedProps {
   label: string;
@@ -20,19 +26,42 @@ export function Typed({ label, hint, value, draft, onKeep }: TypedProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const key = `waymark.draft.${draft}`;
-  const keep = () => {
-    const text = field.current?.value.trim() ?? '';
-    forget(key);
-    if (text === value) return;
+  /** What is typed and not kept; undefined: nothing. */
+  const typed = useRef<string | undefined>(undefined);
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** @returns whether there was something to keep */
+  const keep = (): boolean => {
+    clearTimeout(pause.current);
+    const text = typed.current?.trim();
+    typed.current = undefined;
+    writeVisit(key, null);
+    if (text === undefined || text === value) return false;
     onKeep(text);
-    announce(t('evidence.keptText'));
+    return true;
   };
-  // What was typed before a reload and not kept is brought back, and kept.
+  // As of the last rendering, for whoever calls it later.
+  const now = useRef(keep);
+  now.current = keep;
+  const type = (text: string) => {
+    typed.current = text;
+    writeVisit(key, text);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => now.current(), PAUSE);
+  };
   useEffect(() => {
-    const typed = read(key);
-    if (typed === null || field.current === null) return;
-    field.current.value = typed;
-    keep();
+    // What was typed before a reload and not kept is brought back, and kept.
+    const before = readVisit(key);
+    if (before !== null && field.current !== null) {
+      field.current.value = before;
+      typed.current = before;
+      now.current();
+    }
+    const leave = () => document.visibilityState === 'hidden' && now.current();
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      now.current();
+    };
   }, [key]);
   // What is kept elsewhere (undone, another window) comes in; what is being typed stays.
   useEffect(() => {
@@ -54,33 +83,9 @@ export function Typed({ label, hint, value, draft, onKeep }: TypedProps) {
         defaultValue={value}
         maxLength={LONGEST}
         {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
-        onInput={(event) => write(key, event.currentTarget.value)}
-        onBlur={keep}
+        onInput={(event) => type(event.currentTarget.value)}
+        onBlur={() => keep() && announce(t('evidence.keptText'))}
       />
     </div>
   );
-}
-
-function read(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null; // Site data is blocked; leaving the field keeps it all the same.
-  }
-}
-
-function write(key: string, text: string): void {
-  try {
-    sessionStorage.setItem(key, text);
-  } catch {
-    // As above.
-  }
-}
-
-function forget(key: string): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // As above.
-  }
 }

@@ -1,6 +1,6 @@
 /** The session's time line: what was done when, which verdicts changed by it, and how it stood at any moment. */
 import { useMemo, useState } from 'preact/hooks';
-import type { OpenSession } from '../../session/desk.ts';
+import type { Desk, OpenSession } from '../../session/desk.ts';
 import type { Entry } from '../../session/journal.ts';
 import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
@@ -19,7 +19,7 @@ import { Moment } from './moment.tsx';
 const SHOWN = 30;
 
 export function HistoryScreen({ session, route }: SessionScreenProps) {
-  const { t, language } = useApp();
+  const { t, desk, language } = useApp();
   const heading = useHeading(t('history.title'));
   const entries = session.entries.value;
   const [at, setAt] = useState(() => momentOf(route.item, entries.length));
@@ -28,6 +28,11 @@ export function HistoryScreen({ session, route }: SessionScreenProps) {
   const taken = useMemo(() => takenBack(entries), [entries]);
   const first = Math.max(0, entries.length - shown);
   const visible = entries.slice(first).reverse();
+  // From the one before the first that is shown to the last; each is the one before of the next.
+  const moments = useMemo(
+    () => Array.from({ length: entries.length - first + 1 }, (_, i) => momentAfter(desk, entries, first + i)),
+    [entries, first],
+  );
   const days = groupByDay(visible, (time) => sayDay(new Date(time), language.value, true));
   const step = (to: number) => {
     const next = Math.max(1, Math.min(entries.length, to));
@@ -71,7 +76,8 @@ export function HistoryScreen({ session, route }: SessionScreenProps) {
                     key={entry.seq}
                     session={session}
                     entry={entry}
-                    index={entries.indexOf(entry)}
+                    before={moments[entries.indexOf(entry) - first]}
+                    after={moments[entries.indexOf(entry) - first + 1]}
                     isTaken={taken.has(entry.seq)}
                     isHere={entries.indexOf(entry) === count - 1}
                     onSee={() => step(entries.indexOf(entry) + 1)}
@@ -91,37 +97,37 @@ export function HistoryScreen({ session, route }: SessionScreenProps) {
   );
 }
 
+type Stood = ReturnType<Desk['moment']>;
+
+function momentAfter(desk: Desk, entries: readonly Entry[], count: number): Stood | undefined {
+  return count === 0 ? undefined : desk.moment(entries.slice(0, count));
+}
+
 interface DoneProps {
   session: OpenSession;
   entry: Entry;
-  /** Its place in the journal, from 0. */
-  index: number;
+  /** How it stood; undefined before the first entry. */
+  before: Stood | undefined;
+  after: Stood | undefined;
   isTaken: boolean;
   isHere: boolean;
   onSee: () => void;
 }
 
-function Done({ session, entry, index, isTaken, isHere, onSee }: DoneProps) {
+function Done({ session, entry, before, after, isTaken, isHere, onSee }: DoneProps) {
   const app = useApp();
   const { t, desk, language } = app;
   const entries = session.entries.value;
-  const { before, turned } = useMemo(() => {
-    const then = index === 0 ? undefined : desk.moment(entries.slice(0, index));
-    const after = desk.moment(entries.slice(0, index + 1));
-    return {
-      before: then?.state,
-      turned:
-        then === undefined
-          ? []
-          : turnedBetween(desk.pack.outputs, then.evaluation.verdicts, after.evaluation.verdicts),
-    };
-  }, [entries, index]);
+  const turned =
+    before === undefined || after === undefined
+      ? []
+      : turnedBetween(desk.pack.outputs, before.evaluation.verdicts, after.evaluation.verdicts);
   return (
     <li class={isHere ? 'entry-done here' : 'entry-done'} aria-current={isHere ? 'step' : undefined}>
       <time dateTime={entry.time}>{sayTime(new Date(entry.time), language.value)}</time>
       <div>
         <button type="button" class={isTaken ? 'what taken' : 'what'} onClick={onSee}>
-          {entryInWords(app, entries, entry, before)}
+          {entryInWords(app, entries, entry, before?.state)}
           {isTaken && <em class="aside">{t('history.notCounting')}</em>}
           <span class="unseen">. {t('history.see')}</span>
         </button>

@@ -26,7 +26,7 @@ export function FromTo({ turned, short = false }: { turned: readonly Turned[]; s
                 {short ? (said?.short ?? said?.name ?? output.id) : say.title(output, to)}
               </span>{' '}
               <small>
-                {t('evidence.fromTo', { from: say.stateWord(output, from), to: say.stateWord(output, to) })}
+                {t('explain.fromTo', { from: say.stateWord(output, from), to: say.stateWord(output, to) })}
               </small>
             </span>
           </li>

@@ -2,6 +2,7 @@
 import type { Answer } from '../../engine/pack.ts';
 import type { Desk, OpenSession } from '../../session/desk.ts';
 import type { SessionState } from '../../session/journal.ts';
+import { readVisit, writeVisit } from '../parts/visit.ts';
 
 /** How the copy differs from the session, by question and by reading. */
 export interface Tried {
@@ -50,21 +51,16 @@ export function questionsIn({ answers, ruledOut }: Tried): Set<string> {
 }
 
 export function remember(id: string, tried: Tried): void {
-  try {
-    if (questionsIn(tried).size === 0) sessionStorage.removeItem(keyOf(id));
-    else sessionStorage.setItem(keyOf(id), JSON.stringify(tried));
-  } catch {
-    // Site data is blocked; what is tried then lasts as long as the screen.
-  }
+  writeVisit(keyOf(id), questionsIn(tried).size === 0 ? null : JSON.stringify(tried));
 }
 
 /** What was tried before; nothing where that cannot be read. */
 export function recall(id: string): Tried {
   try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(keyOf(id)) ?? 'null');
+    const found: unknown = JSON.parse(readVisit(keyOf(id)) ?? 'null');
     if (isTried(found)) return found;
   } catch {
-    // As above.
+    // Not JSON: nothing of ours.
   }
   return { answers: {}, ruledOut: {} };
 }

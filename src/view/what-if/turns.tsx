@@ -62,7 +62,7 @@ function Turn({ trial, turned: { output, from, to } }: { trial: OpenSession; tur
       <span>
         <span class="brief">{said?.short ?? said?.name ?? output.id}</span>{' '}
         <small>
-          {t('trial.fromTo', { from: say.stateWord(output, from), to: say.stateWord(output, to) })}
+          {t('explain.fromTo', { from: say.stateWord(output, from), to: say.stateWord(output, to) })}
           <span class="why">{say.sentence(say.reason(output, factsOf(trial, output.id), 80))}</span>
         </small>
       </span>
