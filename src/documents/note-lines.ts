@@ -17,7 +17,7 @@ export function lineOf(source: NoteSource, session: OpenSession, output: Output)
     modality: output.modality,
     status,
     state: say.stateWord(output, status),
-    weak: facts.restsOnUnchecked.length > 0,
+    weak: session.restsOnWeak(output.id).length > 0,
     ...placeOf(source, output),
     text: line ?? say.title(output, status),
     advice: line === undefined ? '' : say.title(output, status),
@@ -42,10 +42,15 @@ export function pointOf(source: NoteSource, session: OpenSession, output: Output
 
 function factsOf(session: OpenSession, output: Output): VerdictFacts {
   const { answers, unchecked, ruledOut } = session.state.value;
+  const restsOnUnchecked = session.restsOnUnchecked(output.id);
   return {
     verdict: session.verdict(output.id),
     grounds: session.groundsOf(output.id),
-    restsOnUnchecked: session.restsOnUnchecked(output.id),
+    restsOnUnchecked,
+    restsOnWeak: session
+      .restsOnWeak(output.id)
+      .map(({ question }) => question)
+      .filter((question) => !restsOnUnchecked.includes(question)),
     answers,
     unchecked,
     ruledOut,

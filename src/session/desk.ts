@@ -75,6 +75,8 @@ export interface OpenSession {
   groundsNotAsked(question: string): Ground[];
   /** Unchecked answers without which the verdict would not stand. */
   restsOnUnchecked(output: string): string[];
+  /** Unchecked, assumed and low-confidence answers without which it would not stand. */
+  restsOnWeak(output: string): Firmness['restsOn'];
   /** Readings that touch the output, the letter taken, and the status under each letter. */
   readingsOf(output: string): { reading: string; taken: string; statuses: Record<string, Status> }[];
   verdict(output: string): Verdict;
@@ -112,6 +114,8 @@ export interface SessionSummary {
   deletedAt: string;
   /** Statuses of recommendations and options, in the order of the strip. */
   strip: { output: string; status: Status; weak: boolean }[];
+  /** Some of these rest on answers from the brief that are not checked, or else on other weak ones. */
+  restsOn: 'unchecked' | 'weak' | '';
   leftToSettle: number;
   /** By question: the day by which its answer is to be looked at again. */
   reviews: Record<string, string>;

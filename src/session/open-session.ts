@@ -56,6 +56,9 @@ export function openSession(keeper: Keeper, packEngine: Engine, now: () => strin
   const uncheckedUnder = (output: string) =>
     restsOnUnchecked(engine, situation.value, state.value.unchecked, output);
 
+  const restsOnWeak = (output: string) =>
+    weakLow.value.size === 0 ? [] : firmnessOf(engine, situation.value, weakLow.value, output).restsOn;
+
   function verdict(output: string) {
     const found = evaluation.value.verdicts[output];
     if (found === undefined) throw new Error(`no output ${output} in pack ${pack.id}`);
@@ -118,6 +121,7 @@ export function openSession(keeper: Keeper, packEngine: Engine, now: () => strin
     groundsOf: (output) => engine.grounds(situation.value, output, state.value.unchecked),
     groundsNotAsked: (question) => engine.groundsNotAsked(situation.value, question),
     restsOnUnchecked: uncheckedUnder,
+    restsOnWeak,
     readingsOf: (output) =>
       engine.readingsOf(output).map((reading) => ({
         reading,
@@ -157,18 +161,29 @@ export function openSession(keeper: Keeper, packEngine: Engine, now: () => strin
     retry: () => keeper.save(),
   };
 
+  const strip = computed(() =>
+    stripOrder(pack).map((output) => ({
+      output,
+      status: verdict(output).status,
+      weaknesses: restsOnWeak(output).map(({ weakness }) => weakness),
+    })),
+  );
+  const restsOn = computed((): SessionSummary['restsOn'] => {
+    const all = strip.value.flatMap(({ weaknesses }) => weaknesses);
+    if (all.includes('unchecked')) return 'unchecked';
+    return all.length > 0 ? 'weak' : '';
+  });
   const gist = computed(() => ({
     id: keeper.id,
     details: state.value.details,
     origin: state.value.origin,
     changed: state.value.changed,
-    strip: stripOrder(pack).map((output) => ({
+    strip: strip.value.map(({ output, status, weaknesses }) => ({
       output,
-      status: verdict(output).status,
-      weak:
-        weakLow.value.size > 0 &&
-        firmnessOf(engine, situation.value, weakLow.value, output).restsOn.length > 0,
+      status,
+      weak: weaknesses.length > 0,
     })),
+    restsOn: restsOn.value,
     leftToSettle: left.value.length,
     reviews: state.value.reviews,
     otherPack: state.value.pack.id !== pack.id || state.value.pack.hash !== pack.hash,

@@ -71,6 +71,7 @@ export interface Facts {
   verdict: Verdict;
   grounds: Ground[];
   restsOnUnchecked: string[];
+  restsOnWeak: string[];
   answers: Answers;
   unchecked: string[];
   ruledOut: Record<string, string[]>;

@@ -38,6 +38,12 @@ test('what an answer rests on is kept, shows how firm the result is, and changes
   await expect(option).toContainText('open');
   await page.getByRole('button', { name: 'Show it with all answers' }).click();
   await expect(option).toContainText('applies');
+  // The list says so too, and does not say that it is from the brief.
+  const row = page.locator('.sessions .row');
+  await expect(page.locator('#output-O3')).toContainText('weak: 11');
+  await page.goto(served.url);
+  await expect(row).toContainText('rests on weak answers; hypothetical');
+  await row.getByRole('link').click();
   await goTo(page, 'result/O3');
   await expect(page.locator('#output-O3')).toContainText('With these taken as unknown it would be: open');
 });

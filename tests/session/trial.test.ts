@@ -24,6 +24,23 @@ describe('a session to try things on', () => {
   });
 });
 
+describe('what a session rests on, in the list', () => {
+  const listed = (id: string) => desk.sessions.value.find((summary) => summary.id === id);
+
+  it('is told apart: nothing weak, weak, from the brief and unchecked', async () => {
+    const session = await startSession('P2');
+    expect(listed(session.id)?.restsOn).toBe('');
+    await session.assess('bidders_blocked', { ...NO_EVIDENCE, confidence: 'moderate' });
+    expect(listed(session.id)?.restsOn).toBe('');
+    await session.assess('bidders_blocked', { ...NO_EVIDENCE, confidence: 'low' });
+    expect(listed(session.id)?.restsOn).toBe('weak');
+    expect(session.restsOnWeak('O3')).toEqual([{ question: 'bidders_blocked', weakness: 'low' }]);
+    expect(session.restsOnUnchecked('O3')).toEqual([]);
+    const brief = await startSession(pack.scenarios.find(({ origin }) => origin === 'brief')?.id);
+    expect(listed(brief.id)?.restsOn).toBe('unchecked');
+  });
+});
+
 describe('the result without the weak answers', () => {
   it('is the session with these taken as unknown, to each verdict', async () => {
     const session = await startSession('P2');

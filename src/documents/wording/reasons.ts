@@ -40,8 +40,15 @@ function reasonIn(
     const what = numbersOf(source, facts.restsOnUnchecked);
     parts.push(t(length === 'full' ? 'explain.restsOnUnchecked' : 'explain.restsOnUncheckedShort', { what }));
   }
+  const weak =
+    facts.restsOnWeak.length > 0
+      ? [t('explain.restsOnWeak', { what: numbersOf(source, facts.restsOnWeak) })]
+      : [];
+  // Beside it there is less room for the reason itself.
+  const left = room - (weak[0]?.length ?? 0);
   if (parts.length === 0)
-    parts.push(because.length > 0 ? inShort(source, because, room) : t('explain.whatever'));
+    parts.push(because.length > 0 ? inShort(source, because, left) : t('explain.whatever'));
+  parts.push(...weak);
   if (output.actors !== undefined && output.actors.length > 1) parts.push(t('explain.memberStatesToo'));
   return parts.join(t('explain.semicolon'));
 }

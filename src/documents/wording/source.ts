@@ -26,6 +26,8 @@ export interface VerdictFacts extends Known {
   grounds: readonly Ground[];
   /** Unchecked answers without which it would not stand. */
   restsOnUnchecked: readonly string[];
+  /** Other weak answers (assumed, of low confidence) without which it would not stand. */
+  restsOnWeak: readonly string[];
 }
 
 /** One reason in words: no full stop, first letter small. */

@@ -100,7 +100,7 @@ function Advised({ session }: { session: OpenSession }) {
         const { status } = session.verdict(id);
         return (
           <li key={id}>
-            <Shape status={status} weak={session.restsOnUnchecked(id).length > 0} />
+            <Shape status={status} weak={session.restsOnWeak(id).length > 0} />
             <span>
               <span class={faceOf(output, status)}>{say.title(output, status)}</span>{' '}
               <small>

@@ -23,7 +23,7 @@ export function Key() {
           ))}
         {weak && (
           <span>
-            <Shape status="holds" size={12} weak /> {t('explain.unchecked')}
+            <Shape status="holds" size={12} weak /> {t('home.keyWeak')}
           </span>
         )}
       </p>

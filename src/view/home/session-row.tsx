@@ -123,7 +123,7 @@ function RowLink({ summary }: { summary: SessionSummary }) {
 /** Where it stands, and what is particular about it: "4 questions left, goes on at 11; hypothetical". */
 function Progress({ summary }: { summary: SessionSummary }) {
   const { desk, t } = useApp();
-  const { place, leftToSettle, origin, otherPack, strip } = summary;
+  const { place, leftToSettle, origin, otherPack, restsOn } = summary;
   const left = parseRoute(placeHref('x', place));
   const at = left.name === 'session' && left.view === 'question' ? left.item : '';
   const number = desk.pack.questions.find((question) => question.id === at)?.number;
@@ -132,9 +132,10 @@ function Progress({ summary }: { summary: SessionSummary }) {
       ? t('home.leftAndAt', { n: leftToSettle, number: String(number) })
       : t('home.left', { n: leftToSettle }),
   ];
-  const weak = strip.some((item) => item.weak);
-  if (weak) parts.push(t('home.restsOnUnchecked'));
-  else if (origin.kind !== 'blank') parts.push(t('home.origin', { kind: origin.kind }));
+  if (restsOn !== '') parts.push(t('home.restsOn', { what: restsOn }));
+  // That it is made up is never left out; that it began from the brief is said by what it rests on.
+  if (origin.kind === 'hypothetical' || (restsOn === '' && origin.kind !== 'blank'))
+    parts.push(t('home.origin', { kind: origin.kind }));
   if (otherPack) parts.push(t('home.otherPack'));
   return <>{parts.join(t('explain.semicolon'))}</>;
 }

@@ -126,7 +126,7 @@ export function placesOf(app: Words, session: OpenSession, map: BriefMap, back: 
       href: sessionHref(session.id, 'result', id),
       output,
       shown: status,
-      weak: session.restsOnUnchecked(id).length > 0,
+      weak: session.restsOnWeak(id).length > 0,
       face: output.modality ?? 'brief',
       lead: heading,
     };

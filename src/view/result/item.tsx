@@ -62,7 +62,8 @@ export function Item({ session, output, named }: ItemProps) {
         </button>
       </h3>
       <p class="state">
-        <Shape status={status} weak={facts.restsOnUnchecked.length > 0} /> {say.stateWord(output, status)}
+        <Shape status={status} weak={session.restsOnWeak(output.id).length > 0} />{' '}
+        {say.stateWord(output, status)}
       </p>
       <span class="turns" aria-hidden="true">
         <Chevron to={open ? 'up' : 'down'} />

@@ -122,7 +122,7 @@ interface CellProps {
 function Cell({ session, output, change, modality }: CellProps) {
   const app = useApp();
   const { status } = session.verdict(output.id);
-  const weak = session.restsOnUnchecked(output.id).length > 0;
+  const weak = session.restsOnWeak(output.id).length > 0;
   const classes = [change && 'changed', modality && 'first-of-modality'].filter(Boolean).join(' ');
   return (
     <li class={classes || undefined}>

@@ -53,7 +53,7 @@ function Line({ session, output, change }: LineProps) {
   return (
     <li class={change ? 'changed' : undefined} data-output={output.id}>
       <a class="line" href={sessionHref(session.id, 'result', output.id)}>
-        <Shape status={status} weak={facts.restsOnUnchecked.length > 0} />
+        <Shape status={status} weak={session.restsOnWeak(output.id).length > 0} />
         <span class={faceOf(output, status)}>
           {words.value.outputs[output.id]?.short ?? nameOf(app, output.id)}
         </span>{' '}

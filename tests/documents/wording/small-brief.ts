@@ -137,6 +137,7 @@ export function facts(
   return {
     grounds: [],
     restsOnUnchecked: [],
+    restsOnWeak: [],
     answers: {},
     unchecked: [],
     ruledOut: {},

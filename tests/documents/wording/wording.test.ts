@@ -122,6 +122,11 @@ describe('the reason in one line', () => {
       stress,
       { unconfirmed: ['bases'], restsOnUnchecked: ['backed'] },
     ],
+    [
+      'society does not back it (2); weak: 2',
+      stress,
+      { grounds: [one('backed', 'no')], restsOnWeak: ['backed'] },
+    ],
   ])('%s', (expected, output, given, room) => {
     expect(say.reason(output, facts(given), room)).toBe(expected);
   });
