@@ -23,11 +23,13 @@ export function EvidenceFold({ session, question }: EvidenceFoldProps) {
   const answered = answers[question.id] !== undefined || (ruledOut[question.id] ?? []).length > 0;
   // What was said of an answer that is gone for now stays in sight.
   if (!answered && short === '') return null;
-  const put = (part: Partial<Evidence>) =>
-    void session.assess(question.id, {
+  const put = async (part: Partial<Evidence>): Promise<boolean> => {
+    await session.assess(question.id, {
       ...(session.state.peek().evidence[question.id] ?? NO_EVIDENCE),
       ...part,
     });
+    return session.saving.peek() === 'saved';
+  };
   const draft = (field: string) => `${session.id}.${question.id}.${field}`;
   return (
     <Fold
@@ -44,7 +46,7 @@ export function EvidenceFold({ session, question }: EvidenceFoldProps) {
         values={['', ...BASES] as const}
         chosen={evidence.basis}
         name={(basis) => t('evidence.basisName', { basis })}
-        onChoose={(basis) => put({ basis })}
+        onChoose={(basis) => void put({ basis })}
       />
       <Picks
         legend={t('evidence.confidence')}
@@ -52,9 +54,14 @@ export function EvidenceFold({ session, question }: EvidenceFoldProps) {
         chosen={evidence.confidence}
         name={(confidence) => t('evidence.confidenceName', { confidence })}
         meaning={t('evidence.confidenceMeans', { confidence: evidence.confidence })}
-        onChoose={(confidence) => put({ confidence })}
+        onChoose={(confidence) => void put({ confidence })}
       />
-      <SourceList session={session} question={question} uses={evidence.sources} onPut={put} />
+      <SourceList
+        session={session}
+        question={question}
+        uses={evidence.sources}
+        onPut={(part) => void put(part)}
+      />
       <Typed
         label={t('evidence.note')}
         value={evidence.note}

@@ -18,7 +18,8 @@ interface TypedProps {
   value: string;
   /** Names the text, in the whole of the app. */
   draft: string;
-  onKeep: (value: string) => void;
+  /** Resolves to whether it is on the disk. */
+  onKeep: (value: string) => Promise<boolean>;
 }
 
 export function Typed({ label, hint, value, draft, onKeep }: TypedProps) {
@@ -32,11 +33,18 @@ export function Typed({ label, hint, value, draft, onKeep }: TypedProps) {
   /** @returns whether there was something to keep */
   const keep = (): boolean => {
     clearTimeout(pause.current);
-    const text = typed.current?.trim();
+    const text = typed.current;
     typed.current = undefined;
-    writeVisit(key, null);
-    if (text === undefined || text === value) return false;
-    onKeep(text);
+    if (text === undefined) return false;
+    // Not before it is kept: a page that is left ends what it was about to save.
+    const forget = () => {
+      if (readVisit(key) === text) writeVisit(key, null);
+    };
+    if (text.trim() === value) {
+      forget();
+      return false;
+    }
+    void onKeep(text.trim()).then((kept) => kept && forget());
     return true;
   };
   // As of the last rendering, for whoever calls it later.
