@@ -7,6 +7,8 @@ declare module 'virtual:waymark' {
     url: string;
     /** URL of what is proved of it (engine/soundness/soundness.ts). */
     proof: string;
+    /** URL of the exercises that come with it (engine/exercise/exercise.ts), a list. */
+    exercises: string;
     /** URL of the pack's words (engine/words.ts) by language; `en-XA` is the pseudo-locale. */
     words: Record<string, string>;
   }

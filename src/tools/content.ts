@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { compilePack } from '../engine/compile/compile.ts';
 import { formatDiagnostic } from '../engine/compile/report.ts';
 import { proveSoundness } from '../engine/soundness/prove-soundness.ts';
+import { readExercises } from './exercises.ts';
 import { readPack } from './pack-reader.ts';
 import { PSEUDO_LOCALE, pseudoMessage, pseudoTree } from './pseudo.ts';
 
 /** All of it as JSON text, ready to be written to files. */
 export interface Content {
-  packs: { id: string; pack: string; proof: string; words: Record<string, string> }[];
+  packs: { id: string; pack: string; proof: string; exercises: string; words: Record<string, string> }[];
   /** By language. */
   messages: Record<string, string>;
 }
@@ -53,12 +54,15 @@ async function packContent(root: string, id: string) {
     words[PSEUDO_LOCALE] = JSON.stringify({ ...(pseudoTree(source) as object), language: PSEUDO_LOCALE });
   }
   const { pack, cases, declared } = compiled;
+  const prepared = pack ? readExercises(join(root, 'rules', id), pack) : { exercises: [], problems: [] };
+  problems.push(...prepared.problems);
   const content = pack
     ? [
         {
           id,
           pack: JSON.stringify(pack),
           proof: JSON.stringify(proveSoundness(pack, cases, declared)),
+          exercises: JSON.stringify(prepared.exercises),
           words,
         },
       ]

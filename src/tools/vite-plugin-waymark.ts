@@ -114,10 +114,11 @@ function virtualModule(
     Object.fromEntries(
       Object.entries(texts).map(([language, text]) => [language, url(`${kind}.${language}`, text)]),
     );
-  const packs = content.packs.map(({ id, pack, proof, words }) => ({
+  const packs = content.packs.map(({ id, pack, proof, exercises, words }) => ({
     id,
     url: url(dev ? `pack.${id}` : 'pack', pack),
     proof: url(dev ? `proof.${id}` : 'proof', proof),
+    exercises: url(dev ? `exercises.${id}` : 'exercises', exercises),
     words: urls(dev ? `words.${id}` : 'words', words),
   }));
   const build = dev ? '"dev"' : `document.querySelector('meta[name="waymark-build"]').content`;
