@@ -1,6 +1,7 @@
 /** Handing on and taking in, over a store and the desk: files, codes, and what of them comes to be kept here. */
 import { parseSituation } from '../engine/situation.ts';
 import type { Evaluation } from '../engine/verdict.ts';
+import { drawPassphrase } from '../lock/passphrase.ts';
 import { nextEntry, verifyJournal } from '../session/chain.ts';
 import { type Desk, stripOrder } from '../session/desk.ts';
 import { fitSituation } from '../session/fit.ts';
@@ -16,6 +17,7 @@ import type { SaveResult, SessionStore } from '../session/store.ts';
 import { readCode, writeCode } from './answers-code.ts';
 import { writeBackupFile } from './backup-file.ts';
 import { joinParts, partsOf } from './code-parts.ts';
+import { openLocked, writeLocked } from './locked-file.ts';
 import { readHandOn } from './read-file.ts';
 import { writeSessionFile } from './session-file.ts';
 
@@ -111,6 +113,16 @@ export function createHandOn({ desk, store, app, now, newId }: HandOnParts): Han
     },
     writeBackup,
     read,
+    async lock(text, passphrase) {
+      const locked = await writeLocked(text, passphrase);
+      const back = read(new TextEncoder().encode(locked));
+      const opened = back.kind === 'locked' ? await openLocked(back.locked, passphrase) : undefined;
+      if (opened === undefined || !('bytes' in opened) || new TextDecoder().decode(opened.bytes) !== text)
+        throw new Error('the locked file does not open to what was put into it');
+      return locked;
+    },
+    unlock: openLocked,
+    drawPassphrase,
     compare: async (theirs) => compareSessions((await store.list()).sessions, theirs),
     judge,
     async takeIn(incoming, choices, secondTitle, onDone) {

@@ -1,7 +1,7 @@
 /** A file from anywhere, before anything of it is believed: its size, its text, how deep it goes, the names in it. */
 import type { HandOnProblem } from '../session/hand-on/file.ts';
 
-/** Bytes of a file: some 3,000 sessions of a hundred entries each. Nothing is compressed, so nothing can swell. */
+/** Bytes of a file: some 3,000 sessions of a hundred entries each. What is packed stops there when it is unpacked. */
 export const LARGEST = 100_000_000;
 /** Levels of lists and objects. A session has eight, the conditions of a pack some twenty. */
 const DEEPEST = 100;
@@ -14,7 +14,6 @@ export type Parsed = { value: unknown } | { problem: HandOnProblem };
 
 /** @param bytes of the file; UTF-8, with or without a mark at its beginning. */
 export function parseHostile(bytes: Uint8Array): Parsed {
-  if (bytes.length > LARGEST) return { problem: { code: 'tooLarge' } };
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -9,7 +9,7 @@ export const VERSION = 1;
 export const SESSION_FORMAT = 'waymark-session';
 export const BACKUP_FORMAT = 'waymark-backup';
 /** Anything of the others, locked with a passphrase. */
-const LOCKED_FORMAT = 'waymark-locked';
+export const LOCKED_FORMAT = 'waymark-locked';
 
 type Fields = Record<string, unknown>;
 
@@ -28,7 +28,8 @@ export function sealed(file: Fields): string {
 export function formatOf(value: unknown): { format: string; file: Fields } | { problem: HandOnProblem } {
   if (!isObject(value)) return { problem: { code: 'notSuchAFile' } };
   const { format, version } = value;
-  if (format === LOCKED_FORMAT) return { problem: { code: 'locked' } };
+  // One that we wrote is known by its first bytes (locked-file.ts); this was written anew, and fits nothing any more.
+  if (format === LOCKED_FORMAT) return { problem: { code: 'altered' } };
   if ((format !== SESSION_FORMAT && format !== BACKUP_FORMAT) || !Number.isSafeInteger(version))
     return { problem: { code: 'notSuchAFile' } };
   // A later version may differ in anything, so that nothing else of it is judged.

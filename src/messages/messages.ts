@@ -17,6 +17,7 @@ import type news from './en/news.json';
 import type next from './en/next.json';
 import type note from './en/note.json';
 import type overview from './en/overview.json';
+import type passphrase from './en/passphrase.json';
 import type proof from './en/proof.json';
 import type question from './en/question.json';
 import type readings from './en/readings.json';
@@ -40,6 +41,7 @@ type Areas = typeof additions &
   typeof next &
   typeof note &
   typeof overview &
+  typeof passphrase &
   typeof proof &
   typeof question &
   typeof readings &

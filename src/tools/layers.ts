@@ -18,14 +18,15 @@ export const LAYERS: Record<string, Layer> = {
   engine: { may: [], packages: 'none' },
   session: { may: ['engine'] },
   messages: { may: [] },
+  lock: { may: [] },
   documents: { may: ['engine', 'session', 'messages'] },
-  exchange: { may: ['engine', 'session'] },
-  storage: { may: ['engine', 'session'] },
+  exchange: { may: ['engine', 'session', 'lock'] },
+  storage: { may: ['engine', 'session', 'lock'] },
   view: { may: ['engine', 'session', 'messages'], typesOnly: ['engine'] },
   offline: { may: [] },
   tools: { may: ['engine', 'documents'], through: ['session', 'messages'], packages: 'node' },
   main: {
-    may: ['engine', 'session', 'messages', 'documents', 'exchange', 'storage', 'view', 'offline'],
+    may: ['engine', 'session', 'messages', 'lock', 'documents', 'exchange', 'storage', 'view', 'offline'],
   },
 };
 

@@ -29,7 +29,7 @@ const other = stored({ id: 'two', entries: rich.slice(0, 4), deletedAt: '2026-11
 const backup = () => writeBackupFile(WRITING, [stored(), other], [addition]);
 
 function fileOf(result: ReadHandOn) {
-  if (result.kind === 'refused') throw new Error(JSON.stringify(result.problems));
+  if (!('file' in result)) throw new Error(JSON.stringify(result));
   return result.file;
 }
 
@@ -136,7 +136,8 @@ describe('a session file with anything wrong is refused, with everything that is
     ['cut off', good.slice(0, good.length / 2), [{ code: 'cutOff' }]],
     ['another format', '{"format":"waymark-additions","version":1}', [{ code: 'notSuchAFile' }]],
     ['a later version', '{"format":"waymark-session","version":2}', [{ code: 'later', version: 2 }]],
-    ['locked', '{"format":"waymark-locked","version":1}', [{ code: 'locked' }]],
+    ['locked, and cut off', '{"format":"waymark-locked","version":1}', [{ code: 'cutOff' }]],
+    ['locked, and written anew', '{ "format":"waymark-locked","version":1}', [{ code: 'altered' }]],
     ['one letter changed', good.replace('Cable of', 'Fable of'), [{ code: 'altered' }, session('broken')]],
     [
       'a title changed in the chain',

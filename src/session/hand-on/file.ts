@@ -48,7 +48,11 @@ export interface BackupFile extends Head {
 /** Why a file, or a part of it, is refused, as data. Every problem is told, not the first only. */
 export type HandOnProblem =
   /** Of the file as a whole; nothing else of it was looked at. */
-  | { code: 'tooLarge' | 'notText' | 'notSuchAFile' | 'cutOff' | 'locked' | 'tooDeep' }
+  | { code: 'tooLarge' | 'notText' | 'notSuchAFile' | 'cutOff' | 'tooDeep' }
+  /** Locked: made to cost more, or less, than any Waymark asks for; packed in a way that this browser cannot undo. */
+  | { code: 'unfairCost' | 'oldBrowser' }
+  /** It does not open with this passphrase: another one may do. */
+  | { code: 'wrongPassphrase' }
   /** Written by a later version of Waymark. */
   | { code: 'later'; version: number }
   /** A name that means something to the machine. */
@@ -85,7 +89,25 @@ export type SessionFault =
 export type ReadHandOn =
   | { kind: 'session'; file: SessionFile }
   | { kind: 'backup'; file: BackupFile; problems: HandOnProblem[] }
+  /** Whole as far as can be seen; what is in it shows once it is opened. */
+  | { kind: 'locked'; locked: LockedFile }
   | { kind: 'refused'; problems: HandOnProblem[] };
+
+/** A file of either kind, locked with a passphrase; its bytes are read, and nothing of it is decrypted. */
+export interface LockedFile {
+  /** Everything before the body, to the letter: bound to it. */
+  head: string;
+  iterations: number;
+  salt: Uint8Array<ArrayBuffer>;
+  nonce: Uint8Array<ArrayBuffer>;
+  packing: 'gzip' | 'none';
+  /** Hexadecimal. */
+  check: string;
+  body: Uint8Array<ArrayBuffer>;
+}
+
+/** The bytes of the file that was locked, or why there are none. */
+export type Unlocked = { bytes: Uint8Array<ArrayBuffer> } | { problem: HandOnProblem };
 
 /** What reading needs to know: the pack of this Waymark. */
 export type KnownPack = PackName;

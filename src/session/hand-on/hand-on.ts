@@ -4,7 +4,7 @@ import type { Addition } from '../additions/addition.ts';
 import type { OpenSession } from '../desk.ts';
 import type { Entry, Issued, SessionState } from '../journal.ts';
 import type { AnswersCode, CodeProblem, JoinedParts } from './answers.ts';
-import type { FileSession, ReadHandOn } from './file.ts';
+import type { FileSession, LockedFile, ReadHandOn, Unlocked } from './file.ts';
 import type { Giving } from './giving.ts';
 import type { IncomingSession, Take, Taken } from './restore.ts';
 
@@ -35,6 +35,12 @@ export interface HandOn {
   writeBackup(additions: readonly Addition[]): Promise<Written>;
   /** Never throws, whatever the bytes are. */
   read(bytes: Uint8Array): ReadHandOn;
+  /** The text of a file that holds the given one, locked. @throws Error where it does not open to the same. */
+  lock(text: string, passphrase: string): Promise<string>;
+  /** Never throws. */
+  unlock(locked: LockedFile, passphrase: string): Promise<Unlocked>;
+  /** A passphrase drawn by chance; fetches its list of words. */
+  drawPassphrase(): Promise<string>;
   /** Changes nothing. Rejects where the store cannot be read. */
   compare(theirs: readonly FileSession[]): Promise<IncomingSession[]>;
   /** @param verdicts of then, where the file has them. */

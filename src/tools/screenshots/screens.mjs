@@ -419,6 +419,12 @@ async function* handingOn(page, url) {
   await page.locator('.details .option label').nth(3).click();
   await show(page, `${session}/hand-on`, '.give');
   yield { name: 'hand on' };
+  await page.locator('.protect .option label').nth(1).click();
+  // The same in every picture.
+  await page.locator('.bar .first:enabled').waitFor();
+  await page.locator('.protect textarea').fill('a locked file for the walk');
+  await page.locator('.protect textarea').scrollIntoViewIfNeeded();
+  yield { name: 'hand on locked' };
   await page.locator('.give [aria-expanded]').click();
   await page.locator('svg.qr').waitFor();
   await page.locator('svg.qr').scrollIntoViewIfNeeded();
@@ -442,6 +448,12 @@ async function* handingOn(page, url) {
   await openFile(page, 'from-the-desk.waymark', goneOnElsewhere(backup));
   await page.locator('.preview-file').waitFor();
   yield { name: 'files preview' };
+  const locked = new URL('../../../tests/exchange/frozen/locked-session-1.waymark', import.meta.url);
+  await openFile(page, 'locked.waymark', await readFile(locked, 'utf8'));
+  await page.locator('.unlock input').fill('not the one');
+  await page.locator('.unlock .first').click();
+  await page.locator('.unlock .problem').waitFor();
+  yield { name: 'files locked' };
   await openFile(page, 'cut.waymark', backup.slice(0, 9000));
   await page.locator('.error-summary').waitFor();
   yield { name: 'files refused' };

@@ -6,6 +6,7 @@ import { sayWhen } from '../dates.ts';
 import { announce } from '../parts/live.tsx';
 import { backedUp, changedSince, lastBackup } from './last-backup.ts';
 import { PickFile } from './pick-file.tsx';
+import { isReady, Protect } from './protect.tsx';
 import { fileName, painted, type SaveOutcome, saveFile } from './save.ts';
 
 /** @param quiet something else on the screen is to be done first */
@@ -13,6 +14,7 @@ export function Backup({ quiet }: { quiet: boolean }) {
   const { t, desk, handOn, additions, bringAdditions, language } = useApp();
   const [outcome, setOutcome] = useState<SaveOutcome | 'making' | 'different'>();
   const [made, setMade] = useState<{ text: string; name: string; at: string; damaged: number }>();
+  const [passphrase, setPassphrase] = useState<string>();
   const memory = lastBackup.value;
   const sessions = desk.sessions.value;
   const all = sessions.length + desk.deleted.value.length;
@@ -25,14 +27,18 @@ export function Backup({ quiet }: { quiet: boolean }) {
     if (own === undefined) return;
     setOutcome('making');
     const at = new Date();
-    const name = fileName(strictest, t('handing.backupName'), at);
+    const name = fileName(
+      strictest,
+      t(passphrase === undefined ? 'handing.backupName' : 'handing.lockedBackupName'),
+      at,
+    );
     let damaged = 0;
     const { outcome: became, text } = await saveFile(async () => {
       // Without own additions it would not be everything.
       await Promise.all([bringAdditions(), painted()]);
       const written = await own.writeBackup(additions.value?.all.peek() ?? []);
       damaged = written.damaged;
-      return written.text;
+      return passphrase === undefined ? written.text : own.lock(written.text, passphrase);
     }, name);
     setMade({ text, name, at: at.toISOString(), damaged });
     say(became);
@@ -60,11 +66,21 @@ export function Backup({ quiet }: { quiet: boolean }) {
         {all > 0 && t('handing.changedSinceBackup', { n: changedSince(memory, sessions), all })}
       </p>
       {strictest && <p class="small quiet">{t('handing.strictest', { label: strictest })}</p>}
+      {all > 0 && (
+        <Protect
+          name="backup"
+          passphrase={passphrase}
+          onChange={(chosen) => {
+            setPassphrase(chosen);
+            setOutcome(undefined);
+          }}
+        />
+      )}
       <p class="choices">
         <button
           type="button"
           class={`button ${quiet ? 'second' : 'first'}`}
-          disabled={outcome === 'making' || all === 0}
+          disabled={outcome === 'making' || all === 0 || !isReady(passphrase)}
           onClick={() => void save()}
         >
           {t('handing.saveAll')}
@@ -78,6 +94,9 @@ export function Backup({ quiet }: { quiet: boolean }) {
       {outcome && (
         <p class="said" role={outcome === 'failed' || outcome === 'different' ? 'alert' : undefined}>
           {t('handing.outcome', { outcome, name: made?.name ?? '' })}{' '}
+          {passphrase !== undefined &&
+            (outcome === 'saved' || outcome === 'handed') &&
+            t('handing.lockedOutcome')}{' '}
           {(made?.damaged ?? 0) > 0 && t('handing.damagedLeft', { n: made?.damaged ?? 0 })}
         </p>
       )}

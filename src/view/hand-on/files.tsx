@@ -1,7 +1,7 @@
 /** Backup and files from elsewhere: everything saved as one file, and any file opened, with a preview first. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Incoming } from '../../session/additions/compare.ts';
-import type { BackedAddition } from '../../session/hand-on/file.ts';
+import type { BackedAddition, LockedFile, ReadHandOn } from '../../session/hand-on/file.ts';
 import { Preview as AdditionsPreview } from '../additions/preview.tsx';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
@@ -16,6 +16,7 @@ import { type Opened, Preview } from './preview.tsx';
 import { type FileTrouble, Problems } from './problems.tsx';
 import { received, takeShared } from './receive.ts';
 import { painted } from './save.ts';
+import { Unlock } from './unlock.tsx';
 
 /** Bytes: what is larger is not even read. */
 const LARGEST = 100_000_000;
@@ -26,6 +27,7 @@ const LARGE = 500_000;
 type Shown =
   | { kind: 'reading'; name: string }
   | { kind: 'refused'; name: string; problems: FileTrouble[] }
+  | { kind: 'locked'; name: string; locked: LockedFile }
   | { kind: 'preview'; opened: Opened }
   | { kind: 'additions'; name: string; incoming: Incoming[]; alone: boolean };
 
@@ -59,9 +61,32 @@ export function Files() {
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (bytes === undefined) return refused([{ code: 'unreadable' }]);
     const read = own.read(new Uint8Array(bytes));
+    if (read.kind === 'locked') return setShown({ kind: 'locked', name, locked: read.locked });
+    await show(name, bytes, read);
+  }
+
+  /** What was locked may be a session or a backup, and nothing that is locked again. */
+  async function unlocked(name: string, bytes: ArrayBuffer): Promise<void> {
+    const read = handOn.peek()?.read(new Uint8Array(bytes));
+    if (read === undefined) return;
+    if (read.kind === 'locked') setShown({ kind: 'refused', name, problems: [{ code: 'notSuchAFile' }] });
+    else await show(name, bytes, read);
+  }
+
+  async function show(
+    name: string,
+    bytes: ArrayBuffer,
+    read: Exclude<ReadHandOn, { kind: 'locked' }>,
+  ): Promise<void> {
+    const own = handOn.peek();
+    if (own === undefined) return;
     if (read.kind === 'refused') {
-      const own = await additionsOf(file);
-      return own ? setShown({ kind: 'additions', name, incoming: own, alone: true }) : refused(read.problems);
+      const incoming = await additionsIn(bytes);
+      return setShown(
+        incoming
+          ? { kind: 'additions', name, incoming, alone: true }
+          : { kind: 'refused', name, problems: read.problems },
+      );
     }
     const sessions = read.kind === 'session' ? [read.file.session] : read.file.sessions;
     const incoming = await own.compare(sessions);
@@ -89,6 +114,16 @@ export function Files() {
         )}
         {shown?.kind === 'refused' && (
           <Problems title={t('handing.refused', { name: shown.name })} problems={shown.problems} urgent />
+        )}
+        {shown?.kind === 'locked' && (
+          <Unlock
+            key={shown.name}
+            name={shown.name}
+            locked={shown.locked}
+            onOpened={(bytes) => void unlocked(shown.name, bytes.buffer)}
+            onRefused={(problem) => setShown({ kind: 'refused', name: shown.name, problems: [problem] })}
+            onLeave={() => tell(t('handing.leftLocked'))}
+          />
         )}
         {shown?.kind === 'preview' && (
           <Preview
@@ -143,10 +178,10 @@ export function Files() {
   );
 
   /** Whoever drops a file of own additions here means just that; undefined: it is none. */
-  async function additionsOf(file: File): Promise<Incoming[] | undefined> {
+  async function additionsIn(bytes: ArrayBuffer): Promise<Incoming[] | undefined> {
     await bringAdditions().catch(() => undefined);
     const own = additions.peek();
-    const read = own?.readFile(await file.text().catch(() => ''));
+    const read = own?.readFile(new TextDecoder().decode(bytes));
     return own && read && 'file' in read ? own.compare(read.file.additions) : undefined;
   }
 

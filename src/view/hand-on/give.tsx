@@ -12,6 +12,7 @@ import { sessionHref } from '../routes.ts';
 import { AnswersCode } from './code.tsx';
 import './hand-on.css';
 import { PickFile } from './pick-file.tsx';
+import { isReady, Protect } from './protect.tsx';
 import { fileName, type SaveOutcome, saveFile } from './save.ts';
 
 export function Give({ session }: SessionScreenProps) {
@@ -19,11 +20,12 @@ export function Give({ session }: SessionScreenProps) {
   const heading = useHeading(t('handing.giveTitle'));
   // The history keeps what was later deleted: it goes along only when asked for.
   const [giving, setGiving] = useState<Giving>({ history: false, notes: true });
-  const [outcome, setOutcome] = useState<SaveOutcome | 'different'>();
+  const [passphrase, setPassphrase] = useState<string>();
+  const [outcome, setOutcome] = useState<SaveOutcome | 'making' | 'different'>();
   const [made, setMade] = useState('');
   const state = session.state.value;
   const { title, handling, handlingNote } = state.details;
-  const name = fileName(handling, title, new Date());
+  const name = fileName(handling, passphrase === undefined ? title : t('handing.lockedName'), new Date());
 
   const say = (became: SaveOutcome | 'different') => {
     setOutcome(became);
@@ -32,7 +34,12 @@ export function Give({ session }: SessionScreenProps) {
   const save = async () => {
     const own = handOn.value;
     if (own === undefined) return;
-    const saved = await saveFile(async () => own.writeSession(session, giving).text, name);
+    const saved = await saveFile(async () => {
+      const { text } = own.writeSession(session, giving);
+      if (passphrase === undefined) return text;
+      setOutcome('making');
+      return own.lock(text, passphrase);
+    }, name);
     setMade(saved.text);
     say(saved.outcome);
   };
@@ -54,7 +61,12 @@ export function Give({ session }: SessionScreenProps) {
             {t('handing.toNote')}
           </a>
           <span class="room" />
-          <button type="button" class="button first" onClick={() => void save()}>
+          <button
+            type="button"
+            class="button first"
+            disabled={!isReady(passphrase) || outcome === 'making'}
+            onClick={() => void save()}
+          >
             {t('handing.save')}
           </button>
         </>
@@ -111,6 +123,14 @@ export function Give({ session }: SessionScreenProps) {
               </div>
             </fieldset>
           </div>
+          <Protect
+            name="session"
+            passphrase={passphrase}
+            onChange={(chosen) => {
+              setPassphrase(chosen);
+              setOutcome(undefined);
+            }}
+          />
           <Inside session={session} giving={giving} />
           <p class="file-name">
             <span class="label">{t('handing.fileName')}</span> <span class="num">{name}</span>
@@ -120,10 +140,12 @@ export function Give({ session }: SessionScreenProps) {
               {t('handing.handle', { label: [handling, handlingNote].filter(Boolean).join(', ') })}
             </p>
           )}
-          <p class="small quiet">{t('handing.notLocked')}</p>
           {outcome && (
             <p class="said" role={outcome === 'failed' || outcome === 'different' ? 'alert' : undefined}>
               {t('handing.outcome', { outcome, name })}{' '}
+              {passphrase !== undefined &&
+                (outcome === 'saved' || outcome === 'handed') &&
+                t('handing.lockedOutcome')}{' '}
               {outcome === 'handed' && (
                 <PickFile class="word go" onFile={(file) => void check(file)}>
                   {t('handing.check')}

@@ -40,7 +40,8 @@ export function Problems({ title, problems, urgent }: ProblemsProps) {
 }
 
 function adviceFor(code: FileTrouble['code']): string {
-  if (code === 'later' || code === 'locked' || code === 'notSuchAFile' || code === 'tooLarge') return code;
+  if (code === 'later' || code === 'notSuchAFile' || code === 'tooLarge' || code === 'oldBrowser')
+    return code;
   return 'other';
 }
 
@@ -52,7 +53,9 @@ function wordsOf(t: Translate, problem: FileTrouble): string {
     case 'notText':
     case 'notSuchAFile':
     case 'cutOff':
-    case 'locked':
+    case 'unfairCost':
+    case 'oldBrowser':
+    case 'wrongPassphrase':
     case 'tooDeep':
     case 'altered':
     case 'later':
