@@ -28,6 +28,7 @@ import { sayCalendarDay, sayDay } from './view/dates.ts';
 import { Failure } from './view/failure.tsx';
 import { fetchLater } from './view/later.tsx';
 import { startNavigation } from './view/navigation.ts';
+import { startCover } from './view/parts/cover.tsx';
 import { Root } from './view/root.tsx';
 import { placeOf } from './view/routes.ts';
 
@@ -42,6 +43,7 @@ addEventListener('unhandledrejection', (event) => {
   bug.value = event.reason;
 });
 
+startCover();
 try {
   const app = await createApp();
   render(<Root app={app} failureWords={FAILURE_WORDS} bug={bug} />, place);

@@ -7,6 +7,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Route } from './app.ts';
 import { useApp } from './context.ts';
+import { setTitle } from './parts/cover.tsx';
 import { parseRoute } from './routes.ts';
 
 const STORE = 'waymark.scroll';
@@ -68,7 +69,7 @@ export function useHeading(title: string, screen?: string): RefObject<HTMLHeadin
   const heading = useRef<HTMLHeadingElement>(null);
   const here = screen ?? screenOf(route.value);
   useLayoutEffect(() => {
-    document.title = t('app.documentTitle', { title });
+    setTitle(t('app.documentTitle', { title }));
   }, [title, t('app.name')]);
   useLayoutEffect(() => {
     if (moved) heading.current?.focus({ preventScroll: true });

@@ -11,6 +11,7 @@ import { NewSession } from './home/new-session.tsx';
 import { later } from './later.tsx';
 import { Missing } from './missing.tsx';
 import { go } from './navigation.ts';
+import { Cover } from './parts/cover.tsx';
 import { Live } from './parts/live.tsx';
 import { questionToResume, seeQuestion } from './resume.ts';
 import { sessionHref } from './routes.ts';
@@ -49,6 +50,7 @@ export function Root({ app, failureWords, bug }: RootProps) {
       <AppContext.Provider value={app}>
         <Screen />
         <Live />
+        <Cover />
       </AppContext.Provider>
     </Catch>
   );

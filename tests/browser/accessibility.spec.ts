@@ -216,7 +216,9 @@ function overflowing(page: Page): Promise<string[]> {
       if (wider > 1 && (isPage || overflowX !== 'visible')) found.push(`${wider} px wider: ${name(element)}`);
       if (higher > 1 && /hidden|clip/.test(overflowY)) found.push(`${higher} px higher: ${name(element)}`);
     }
-    const room = document.getElementById('page')?.clientHeight ?? innerHeight;
+    // Where everything is hidden, the cover is the page.
+    const page = document.querySelector('dialog.cover') ?? document.getElementById('page');
+    const room = page?.clientHeight ?? innerHeight;
     if (room < Math.min(100, innerHeight / 3)) found.push(`only ${room} px are left for the page`);
     return found;
   });

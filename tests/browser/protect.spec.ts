@@ -59,3 +59,62 @@ test('a session is saved locked, and opens elsewhere with its passphrase and no 
   await expect(other.locator('.said')).toContainText('One session was taken in.');
   await context.close();
 });
+
+test('one press hides everything at once, and nothing typed is lost', async ({ page, served }) => {
+  await startSession(page, served.url, 'P2');
+  await goTo(page, 'question/buyout');
+  await page.locator('.evidence summary').click();
+  const typed = page.locator('.evidence').getByLabel('Note');
+  await typed.fill('Canary of Thursday');
+  const title = await page.title();
+  // Told within the page: how long it takes until nothing of it can be seen any more.
+  await page.evaluate(() => {
+    let pressed = 0;
+    const heading = document.querySelector('h1');
+    addEventListener('keydown', (event) => {
+      pressed = event.timeStamp;
+      requestAnimationFrame(() => {
+        const gone = heading?.checkVisibility() === false && document.querySelector('dialog.cover[open]');
+        if (gone) document.documentElement.dataset.took = String(performance.now() - pressed);
+      });
+    });
+  });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const cover = page.getByRole('dialog', { name: 'Waymark' });
+  await expect(cover).toBeVisible();
+  await expect(page).toHaveTitle('Waymark');
+  const took = Number(await page.locator('html').getAttribute('data-took'));
+  expect(took).toBeGreaterThan(0);
+  expect(took).toBeLessThan(100);
+  // Nothing but the one button is there for the eye, a search in the page, or who listens.
+  expect((await page.locator('body').innerText()).trim()).toBe('Show it again');
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as {
+    nodes: { ignored: boolean; name?: { value: string } }[];
+  };
+  const heard = nodes.filter(({ ignored }) => !ignored).map(({ name }) => name?.value ?? '');
+  expect(new Set(heard.filter(Boolean))).toEqual(new Set(['Waymark', 'Show it again']));
+
+  // Not by keys that are pressed in haste, not by going back, not by loading it anew.
+  for (const key of ['Escape', 'Escape', 'Escape', 'Enter', 'Space']) await page.keyboard.press(key);
+  await expect(cover).toBeVisible();
+  await cover.getByRole('button').click();
+  await expect(typed).toHaveValue('Canary of Thursday');
+  await expect(typed).toBeFocused();
+  await expect(page).toHaveTitle(title);
+  await page.locator('.hide').click();
+  await page.evaluate(() => location.assign('#/'));
+  await expect(page).toHaveTitle('Waymark');
+  await page.goBack();
+  await expect(cover).toBeVisible();
+  expect((await page.locator('body').innerText()).trim()).toBe('Show it again');
+  await cover.getByRole('button').click();
+  await expect(page).toHaveTitle(title);
+  await page.locator('.hide').click();
+  await page.reload();
+  await expect(cover).toBeVisible();
+  await expect(page).toHaveTitle('Waymark');
+  await cover.getByRole('button').click();
+  await expect(page).toHaveTitle(title);
+});

@@ -67,6 +67,10 @@ async function* beginning(page, url) {
   yield { name: 'brief' };
   await show(page, `${url}#/brief/15.1a`, 'h1');
   yield { name: 'brief statement' };
+  await page.locator('.hide').click();
+  await page.locator('dialog.cover').waitFor();
+  yield { name: 'hidden' };
+  await page.locator('.cover button').click();
 }
 
 /** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */

@@ -39,6 +39,7 @@ export function About() {
           <li>{t('about.keptHere')}</li>
           <li>{t('about.keptReadable')}</li>
           <li>{t('about.keptBrowser')}</li>
+          <li>{t('about.keptHidden')}</li>
         </ul>
         <h2 class="group">
           <span>{t('about.briefTitle')}</span>

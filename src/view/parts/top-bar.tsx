@@ -5,6 +5,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import type { SessionView } from '../app.ts';
 import { useApp } from '../context.ts';
 import { href, sessionHref } from '../routes.ts';
+import { cover } from './cover.tsx';
 import { Mark } from './mark.tsx';
 import { SaveState } from './save-state.tsx';
 import { SessionTitle } from './session-title.tsx';
@@ -26,6 +27,9 @@ export function TopBar({ session }: { session?: OpenSession | undefined }) {
         <span class="name">{t('app.name')}</span>
       </a>
       {session && <SessionHead session={session} />}
+      <button type="button" class="hide" onClick={() => cover(true)}>
+        {t('app.hide')}
+      </button>
       {session && <Views session={session} />}
     </header>
   );
