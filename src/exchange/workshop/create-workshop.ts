@@ -1,0 +1,186 @@
+/** Workshops of this device: exercises, rooms and tables as signals over the store, and every code and file of them. */
+import { batch, computed, signal } from '@preact/signals';
+import type { Exercise } from '../../engine/exercise/exercise.ts';
+import { readExercise } from '../../engine/exercise/read-exercise.ts';
+import type { Pack } from '../../engine/pack.ts';
+import { createRoomReasoner } from '../../engine/room/create-room-reasoner.ts';
+import type { SaveResult } from '../../session/store.ts';
+import { situationAt } from '../../session/workshop/counts.ts';
+import { digestOfExercise } from '../../session/workshop/digest.ts';
+import { foldRoom } from '../../session/workshop/fold-room.ts';
+import { readRoom } from '../../session/workshop/read-room.ts';
+import { addToRoom, joinRooms, type RoomAction, type RoomEntry } from '../../session/workshop/room.ts';
+import type { WorkshopRecord, WorkshopStore } from '../../session/workshop/store.ts';
+import { isTableWork, type TableWork, tableKey } from '../../session/workshop/table-work.ts';
+import type { Edition, OpenRoom, RoundVerdicts, Workshop } from '../../session/workshop/workshop.ts';
+import { readExerciseFile, writeExerciseFile } from './exercise-file.ts';
+import { predictable, readHandIn, writeHandIn } from './hand-in-code.ts';
+import { joined, readJoin, writeJoin } from './join-code.ts';
+import { readRoomFile, writeRoomFile } from './room-file.ts';
+import { grouped } from './symbols.ts';
+
+export interface WorkshopParts {
+  pack: Pack;
+  store: WorkshopStore;
+  /** Exercises that come with Waymark, checked when it was built. */
+  shipped: readonly Exercise[];
+  /** Version of Waymark. */
+  app: string;
+  /** ISO time, UTC. */
+  now: () => string;
+  newId: () => string;
+}
+
+interface Stored {
+  editions: Edition[];
+  rooms: RoomEntry[][];
+  tables: TableWork[];
+  unread: number;
+}
+
+/** Resolves once what is kept was read, or could not be. */
+export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
+  const { pack, store, app, now, newId } = parts;
+  const reasoner = createRoomReasoner(pack);
+  const shipped = parts.shipped.map((exercise) => editionOf(exercise, true));
+  const stored = signal<Stored>({ editions: [], rooms: [], tables: [], unread: 0 });
+  const unreadable = signal('');
+  const editions = computed(() => [...shipped, ...stored.value.editions.filter(isNotShipped)]);
+  const rooms = computed(() =>
+    stored.value.rooms
+      .map((entries): OpenRoom => {
+        const state = foldRoom(entries);
+        return { entries, state, edition: editionOf(state.exercise, false) };
+      })
+      .sort((a, b) => (a.state.changed < b.state.changed ? 1 : -1)),
+  );
+  let reading = 0;
+
+  function isNotShipped({ digest }: Edition): boolean {
+    return shipped.every((one) => one.digest !== digest);
+  }
+
+  async function load(): Promise<void> {
+    reading += 1;
+    const mine = reading;
+    try {
+      const read = judged(await store.list(), shipped, pack);
+      // A later reading has seen more.
+      if (mine !== reading) return;
+      batch(() => {
+        stored.value = read;
+        unreadable.value = '';
+      });
+    } catch (error) {
+      unreadable.value = error instanceof Error && 'reason' in error ? String(error.reason) : 'unknown';
+    }
+  }
+
+  async function told(write: Promise<SaveResult>): Promise<SaveResult> {
+    const result = await write.catch((): SaveResult => ({ kind: 'refused', reason: 'unknown' }));
+    if (result.kind === 'saved') await load();
+    return result;
+  }
+
+  async function keepRoom(entries: readonly RoomEntry[]): Promise<{ id: string } | { refused: string }> {
+    const { id } = foldRoom(entries);
+    const result = await told(store.update('room', id, (before) => together(before, entries)));
+    return result.kind === 'saved'
+      ? { id }
+      : { refused: result.kind === 'refused' ? result.reason : 'unknown' };
+  }
+
+  /** What cannot be read is not written over: the update fails, and is told as refused. */
+  function together(before: unknown, entries: readonly RoomEntry[]): RoomEntry[] {
+    if (before === undefined) return [...entries];
+    const read = readRoom(before, pack);
+    if ('problems' in read) throw new Error('the room that is there cannot be read');
+    return joinRooms(read.entries, entries);
+  }
+
+  function verdicts(state: OpenRoom['state'], round: number): RoundVerdicts {
+    const hands = [...(state.hands.get(round) ?? [])].sort(([a], [b]) => a - b);
+    return {
+      tables: hands.map(([table]) => table),
+      verdicts: reasoner.verdicts(hands.map(([, { handIn }]) => situationAt(state, handIn))),
+    };
+  }
+
+  const withPack = (edition: Edition) => ({ ...edition, pack });
+  store.onChange(() => void load());
+  await load();
+
+  return {
+    editions,
+    rooms,
+    tables: computed(() => stored.value.tables),
+    unread: computed(() => stored.value.unread),
+    unreadable,
+    keepExercise: (exercise) => told(store.update('exercise', digestOfExercise(exercise), () => exercise)),
+    removeExercise: (digest) => told(store.remove('exercise', digest)),
+    readExercise: (bytes) => readExerciseFile(bytes, pack),
+    writeExercise: (exercise) => writeExerciseFile({ written: now(), app }, exercise, pack),
+    rehearse: ({ answers, questions, injects }) =>
+      reasoner.rehearse(
+        { answers, readings: {}, ruledOut: {} },
+        questions,
+        injects.map((inject) => inject.answers),
+      ),
+    openRoom: (exercise) => keepRoom(addToRoom([], { type: 'opened', room: newId(), exercise }, now())),
+    add: (room: string, action: RoomAction) =>
+      told(
+        store.update('room', room, (before) => {
+          const read = readRoom(before, pack);
+          if ('problems' in read) throw new Error('the room that is there cannot be read');
+          return addToRoom(read.entries, action, now());
+        }),
+      ),
+    removeRoom: (room) => told(store.remove('room', room)),
+    writeRoom: (entries) => writeRoomFile({ written: now(), app }, entries, pack),
+    readRoom: (bytes) => readRoomFile(bytes, pack),
+    takeOver: keepRoom,
+    verdicts,
+    writeHandIn: (edition, handIn) => writeHandIn(withPack(edition), handIn),
+    readHandIn: (edition, text) => readHandIn(withPack(edition), text),
+    writeJoin,
+    readJoin,
+    joined: (join) => joined(join, editions.value),
+    grouped,
+    predictable: predictable(pack),
+    keepTable: (work) => told(store.update('table', tableKey(work), () => work)),
+    removeTable: (work) => told(store.remove('table', tableKey(work))),
+    async qr(text) {
+      const { encodeQR } = await import('qr');
+      return encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
+    },
+  };
+}
+
+function editionOf(exercise: Exercise, shipped: boolean): Edition {
+  return { exercise, digest: digestOfExercise(exercise), shipped };
+}
+
+/** What is kept is believed no more than what comes from elsewhere. */
+function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[], pack: Pack): Stored {
+  const read: Stored = { editions: [], rooms: [], tables: [], unread: 0 };
+  for (const { kind, value } of records) {
+    if (kind === 'exercise') {
+      const found = readExercise(value, pack);
+      if ('exercise' in found) read.editions.push(editionOf(found.exercise, false));
+      else read.unread += 1;
+    } else if (kind === 'room') {
+      const found = readRoom(value, pack);
+      if ('entries' in found) read.rooms.push(found.entries);
+      else read.unread += 1;
+    }
+  }
+  const known = [...shipped, ...read.editions];
+  for (const { kind, value } of records) {
+    if (kind !== 'table') continue;
+    const edition = known.find(({ digest }) => digest === (value as Partial<TableWork>).exercise);
+    if (edition !== undefined && isTableWork(value, edition.exercise, edition.digest, pack))
+      read.tables.push(value);
+    else read.unread += 1;
+  }
+  return read;
+}

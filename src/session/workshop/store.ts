@@ -1,0 +1,24 @@
+/** What keeping workshops asks of the device. Implemented by storage/, handed over by main. */
+import type { SaveResult } from '../store.ts';
+
+/** Exercises by digest, rooms by id, what a table works on by exercise and table. */
+export type WorkshopKind = 'exercise' | 'room' | 'table';
+
+export interface WorkshopRecord {
+  kind: WorkshopKind;
+  key: string;
+  /** Not yet judged: it is read as anything from outside is. */
+  value: unknown;
+}
+
+export interface WorkshopStore {
+  list(): Promise<WorkshopRecord[]>;
+  /**
+   * Resolves only after it is certain to be kept. `change` is given what is there (undefined: nothing), in one step
+   * with the writing, so that what another tab wrote meanwhile is never lost; what it returns is kept.
+   */
+  update(kind: WorkshopKind, key: string, change: (stored: unknown) => unknown): Promise<SaveResult>;
+  remove(kind: WorkshopKind, key: string): Promise<SaveResult>;
+  /** Called when another tab changed something. Returns a function that stops listening. */
+  onChange(listener: () => void): () => void;
+}

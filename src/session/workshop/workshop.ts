@@ -1,0 +1,76 @@
+/** What the screens of a workshop may do. Made by exchange/, handed over by main. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { Exercise } from '../../engine/exercise/exercise.ts';
+import type { RehearsedPart, RoomVerdict } from '../../engine/room/room-reasoner.ts';
+import type { SaveResult } from '../store.ts';
+import type { ReadExerciseFile } from './exercise-file.ts';
+import type { RoomState } from './fold-room.ts';
+import type { HandIn, Joined, ReadHandIn, ReadJoin } from './hand-in.ts';
+import type { RoomAction, RoomEntry } from './room.ts';
+import type { ReadRoom } from './room-file.ts';
+import type { TableWork } from './table-work.ts';
+
+/** An exercise as it is at hand, word for word. */
+export interface Edition {
+  exercise: Exercise;
+  digest: string;
+  /** It came with Waymark, and cannot be taken away. */
+  shipped: boolean;
+}
+
+export interface OpenRoom {
+  entries: RoomEntry[];
+  state: RoomState;
+  edition: Edition;
+}
+
+/** Verdicts of a round, with the tables in the order in which the verdicts have them. */
+export interface RoundVerdicts {
+  tables: number[];
+  verdicts: RoomVerdict[];
+}
+
+export interface Workshop {
+  /** Shipped ones first, then those taken in. */
+  readonly editions: ReadonlySignal<Edition[]>;
+  /** Rooms on this device, the one changed last first. */
+  readonly rooms: ReadonlySignal<OpenRoom[]>;
+  readonly tables: ReadonlySignal<TableWork[]>;
+  /** Records that cannot be read with the rules here; they are left as they are. */
+  readonly unread: ReadonlySignal<number>;
+  /** Why nothing can be read; '' otherwise. */
+  readonly unreadable: ReadonlySignal<string>;
+
+  keepExercise(exercise: Exercise): Promise<SaveResult>;
+  removeExercise(digest: string): Promise<SaveResult>;
+  readExercise(bytes: Uint8Array): ReadExerciseFile;
+  /** @throws Error where it does not read back. */
+  writeExercise(exercise: Exercise): string;
+  /** By part: the situation at first, then with each inject. */
+  rehearse(exercise: Exercise): RehearsedPart[];
+
+  openRoom(exercise: Exercise): Promise<{ id: string } | { refused: string }>;
+  /** Adds to a room; nothing of what another tab added is lost. */
+  add(room: string, action: RoomAction): Promise<SaveResult>;
+  removeRoom(room: string): Promise<SaveResult>;
+  /** @throws Error where it does not read back. */
+  writeRoom(entries: readonly RoomEntry[]): string;
+  readRoom(bytes: Uint8Array): ReadRoom;
+  /** Takes a room over, or joins it with the one of the same id here. Its id. */
+  takeOver(entries: readonly RoomEntry[]): Promise<{ id: string } | { refused: string }>;
+  verdicts(state: RoomState, round: number): RoundVerdicts;
+
+  writeHandIn(edition: Edition, handIn: HandIn): string;
+  readHandIn(edition: Edition, text: string): ReadHandIn;
+  writeJoin(edition: Edition, round: number): string;
+  readJoin(text: string): ReadJoin;
+  joined(join: { id: string; edition: string; round: number }): Joined<Edition>;
+  /** In groups of four. */
+  grouped(code: string): string;
+  /** What a table is asked to predict. */
+  readonly predictable: readonly string[];
+  keepTable(work: TableWork): Promise<SaveResult>;
+  removeTable(work: TableWork): Promise<SaveResult>;
+  /** Rows of dark and light. */
+  qr(text: string): Promise<boolean[][]>;
+}

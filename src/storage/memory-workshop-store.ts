@@ -1,0 +1,21 @@
+import type { WorkshopRecord, WorkshopStore } from '../session/workshop/store.ts';
+
+/** Keeps workshops until the page is closed: for browsers that keep nothing, which home announces. */
+export function createMemoryWorkshopStore(): WorkshopStore {
+  const kept = new Map<string, WorkshopRecord>();
+  const keyOf = (kind: string, key: string) => JSON.stringify([kind, key]);
+  return {
+    list: async () => [...kept.values()],
+    async update(kind, key, change) {
+      const at = keyOf(kind, key);
+      kept.set(at, { kind, key, value: change(kept.get(at)?.value) });
+      return { kind: 'saved' };
+    },
+    async remove(kind, key) {
+      kept.delete(keyOf(kind, key));
+      return { kind: 'saved' };
+    },
+    // One page, one memory: nobody else can change it.
+    onChange: () => () => undefined,
+  };
+}

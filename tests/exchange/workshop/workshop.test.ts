@@ -1,0 +1,128 @@
+/** A whole workshop over a store: prepared, joined, answered, handed in, collected on two devices, read again. */
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createWorkshop } from '../../../src/exchange/workshop/create-workshop.ts';
+import { foldRoom, taking } from '../../../src/session/workshop/fold-room.ts';
+import type { WorkshopStore } from '../../../src/session/workshop/store.ts';
+import { joinTable } from '../../../src/session/workshop/table-work.ts';
+import type { OpenRoom, Workshop } from '../../../src/session/workshop/workshop.ts';
+import { createMemoryWorkshopStore } from '../../../src/storage/memory-workshop-store.ts';
+import { createWorkshopStore } from '../../../src/storage/workshop-store.ts';
+import { smallPack } from '../../session/small-pack.ts';
+import { exercise } from '../../session/workshop/sample-exercise.ts';
+
+let databases = 0;
+const open: { close(): void }[] = [];
+afterEach(() => {
+  for (const store of open.splice(0)) store.close();
+});
+function tabOn(database: string): WorkshopStore {
+  const store = createWorkshopStore({ database });
+  open.push(store);
+  return store;
+}
+let clock = 0;
+const device = (store: WorkshopStore, shipped = [exercise]) =>
+  createWorkshop({
+    pack: smallPack,
+    store,
+    shipped,
+    app: '0.1.0',
+    now: () => new Date(Date.UTC(2026, 10, 27, 9, 0, ++clock)).toISOString(),
+    newId: () => `room-${++clock}`,
+  });
+const bytes = (text: string) => new TextEncoder().encode(text);
+const only = <T>(list: readonly T[]): T => {
+  if (list.length !== 1) throw new Error(`${list.length} instead of one`);
+  return list[0] as T;
+};
+const edition = (workshop: Workshop) => only(workshop.editions.value);
+const room = (workshop: Workshop): OpenRoom => only(workshop.rooms.value);
+async function take(workshop: Workshop, code: string) {
+  const read = workshop.readHandIn(room(workshop).edition, code);
+  if ('problem' in read) throw new Error(read.problem);
+  return workshop.add(room(workshop).state.id, taking(room(workshop).state, read.handIn, 'typed'));
+}
+
+describe.each([
+  ['IndexedDB', () => tabOn(`workshop-${++databases}`)],
+  ['memory', () => createMemoryWorkshopStore()],
+])('in %s', (_, store) => {
+  it('from hand-out to verdicts', async () => {
+    const trainer = await device(store());
+    const tablet = await device(store());
+    await trainer.openRoom(exercise);
+    const join = tablet.readJoin(trainer.writeJoin(room(trainer).edition, 1));
+    const found = 'join' in join ? tablet.joined(join.join) : undefined;
+    expect(found).toMatchObject({ kind: 'here', round: 1 });
+    const work = joinTable(edition(tablet).digest, 3, 1);
+    const handIn = { ...work.handIn, answers: { decisions: 'taken', mandate: 'no' }, predicted: ['R1'] };
+    await tablet.keepTable({ ...work, handIn });
+    const kept = only(tablet.tables.value);
+    expect(await take(trainer, tablet.writeHandIn(edition(tablet), kept.handIn))).toEqual({ kind: 'saved' });
+    const { tables, verdicts } = trainer.verdicts(room(trainer).state, 1);
+    expect(tables).toEqual([3]);
+    expect(verdicts.find(({ output }) => output === 'R1')?.statuses).toEqual(['holds']);
+  });
+  it('keeps exercises that were taken in, once, and the file of one opens', async () => {
+    const workshop = await device(store());
+    const other = { ...exercise, id: 'other' };
+    const read = workshop.readExercise(bytes(workshop.writeExercise(other)));
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+    await workshop.keepExercise(read.exercise);
+    await workshop.keepExercise(exercise);
+    expect(workshop.editions.value.map((one) => [one.exercise.id, one.shipped])).toEqual([
+      ['refinery', true],
+      ['other', false],
+    ]);
+    await workshop.removeExercise(workshop.editions.value[1]?.digest ?? '');
+    expect(workshop.editions.value).toHaveLength(1);
+  });
+  it('a second device takes the room over, and both go on', async () => {
+    const [first, second] = [await device(store()), await device(store())];
+    await first.openRoom(exercise);
+    const code = (table: number) =>
+      first.writeHandIn(edition(first), {
+        ...joinTable(edition(first).digest, table, 1).handIn,
+        answers: { decisions: 'taken' },
+      });
+    await take(first, code(1));
+    const file = second.readRoom(bytes(first.writeRoom(room(first).entries)));
+    if ('problems' in file) throw new Error(JSON.stringify(file.problems));
+    await second.takeOver(file.entries);
+    await take(second, code(2));
+    await take(first, code(3));
+    await second.takeOver(room(first).entries);
+    expect([...(room(second).state.hands.get(1)?.keys() ?? [])].sort()).toEqual([1, 2, 3]);
+    await second.removeRoom(room(second).state.id);
+    expect(second.rooms.value).toEqual([]);
+  });
+});
+
+it('two tabs that add at once lose nothing', async () => {
+  const database = `workshop-${++databases}`;
+  const [one, other] = [await device(tabOn(database)), await device(tabOn(database))];
+  const made = await one.openRoom(exercise);
+  const id = 'id' in made ? made.id : '';
+  await Promise.all([
+    one.add(id, { type: 'wrote', part: 'notes', text: 'a' }),
+    other.add(id, { type: 'wrote', part: 'hotWash', text: 'b' }),
+    one.add(id, { type: 'revealed', round: 1 }),
+  ]);
+  const again = await device(tabOn(database));
+  expect(foldRoom(room(again).entries)).toMatchObject({
+    revealed: [1],
+    debrief: { notes: 'a', hotWash: 'b' },
+  });
+});
+
+it('what cannot be read stays as it is, and is counted', async () => {
+  const store = createMemoryWorkshopStore();
+  await store.update('room', 'r', () => ({ some: 'thing' }));
+  await store.update('exercise', 'e', () => ({ ...exercise, pack: { ...exercise.pack, hash: 'older' } }));
+  await store.update('table', 't', () => ({ exercise: 'nowhere' }));
+  const workshop = await device(store);
+  expect(workshop.unread.value).toBe(3);
+  expect(await workshop.add('r', { type: 'revealed', round: 1 })).toMatchObject({ kind: 'refused' });
+  expect((await store.list()).find(({ key }) => key === 'r')?.value).toEqual({ some: 'thing' });
+});
