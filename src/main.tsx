@@ -7,6 +7,7 @@ import type { createNote } from './documents/note.ts';
 import { bottomLine } from './documents/note-bottom-line.ts';
 import { createWording } from './documents/wording/wording.ts';
 import { createEngine } from './engine/create-engine.ts';
+import type { Exercise } from './engine/exercise/exercise.ts';
 import type { Pack } from './engine/pack.ts';
 import type { Reasoner } from './engine/reasoner.ts';
 import type { Soundness } from './engine/soundness/soundness.ts';
@@ -20,6 +21,7 @@ import { startOffline } from './offline/register.ts';
 import { createDesk } from './session/create-desk.ts';
 import type { OpenSession } from './session/desk.ts';
 import type { HandOn } from './session/hand-on/hand-on.ts';
+import type { Workshop } from './session/workshop/workshop.ts';
 import { createMemoryStore } from './storage/memory-store.ts';
 import { openStore } from './storage/open-store.ts';
 import { Refusal } from './storage/refusal.ts';
@@ -80,6 +82,7 @@ async function createApp(): Promise<App> {
   const reasoner = signal<Reasoner | undefined>(undefined);
   const additions = signal<OwnAdditions | undefined>(undefined);
   const handOn = signal<HandOn | undefined>(undefined);
+  const workshop = signal<Workshop | undefined>(undefined);
   let bringing: Promise<void> | undefined;
   let makeNote: typeof createNote | undefined;
   const route = startNavigation();
@@ -106,6 +109,26 @@ async function createApp(): Promise<App> {
     async bringHandOn() {
       const { createHandOn } = await import('./exchange/hand-on.ts');
       handOn.value ??= createHandOn({ desk, store, app: version.app, now, newId });
+    },
+    workshop,
+    async bringWorkshop() {
+      const [exchange, ofDisk, inMemory, shipped] = await Promise.all([
+        import('./exchange/workshop/create-workshop.ts'),
+        import('./storage/workshop-store.ts'),
+        import('./storage/memory-workshop-store.ts'),
+        fetchJson<Exercise[]>(built.exercises),
+      ]);
+      if (workshop.peek() !== undefined) return;
+      const keeps = 'store' in opened ? ofDisk.createWorkshopStore() : inMemory.createMemoryWorkshopStore();
+      const made = await exchange.createWorkshop({
+        pack,
+        store: keeps,
+        shipped,
+        app: version.app,
+        now,
+        newId,
+      });
+      workshop.value ??= made;
     },
     bottomLine: (session) => bottomLine(wordingSource(), session.evaluation.value),
     async prepareNote() {

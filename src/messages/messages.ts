@@ -26,6 +26,7 @@ import type review from './en/review.json';
 import type sources from './en/sources.json';
 import type standing from './en/standing.json';
 import type trial from './en/trial.json';
+import type workshop from './en/workshop.json';
 
 type Areas = typeof additions &
   typeof app &
@@ -49,7 +50,8 @@ type Areas = typeof additions &
   typeof review &
   typeof sources &
   typeof trial &
-  typeof standing;
+  typeof standing &
+  typeof workshop;
 
 export type MessageKey = Extract<keyof Areas, string>;
 export type Messages = Record<MessageKey, string>;

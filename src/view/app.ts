@@ -13,6 +13,7 @@ import type { ReadFile } from '../session/additions/file.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
 import type { HandOn } from '../session/hand-on/hand-on.ts';
 import type { Evidence } from '../session/journal.ts';
+import type { Workshop } from '../session/workshop/workshop.ts';
 import type { NotePage } from './note/page.ts';
 
 export type SessionView =
@@ -51,11 +52,15 @@ export type Route =
   | { name: 'compare'; item: string }
   /** The brief's background, statement by statement, outside any session; `item`: a statement or panel, or ''. */
   | { name: 'brief'; item: string }
+  /** Exercises, rooms and tables. `id`: of an exercise's edition or a room; `item`: what of it. */
+  | { name: 'workshop'; part: WorkshopPart; id: string; item: string }
   /** Starts a session and goes to it. `start`: `short`, `whole`, `brief`, or a scenario's id. */
   | { name: 'new'; start: string }
   /** `item`: a question's, output's or reading's id, or ''. `back`: where an edit returns to, e.g. `result/R1`. */
   | { name: 'session'; id: string; view: SessionView; item: string; back: string }
   | { name: 'unknown'; path: string };
+
+export type WorkshopPart = 'start' | 'exercise' | 'collect' | 'ballot' | 'board' | 'debrief' | 'table';
 
 /** What the component of a session's view is given. */
 export interface SessionScreenProps {
@@ -157,6 +162,10 @@ export interface App {
   readonly handOn: ReadonlySignal<HandOn | undefined>;
   /** Fetches it, once; rejects where it cannot be had. */
   bringHandOn(): Promise<void>;
+  /** Workshops of this device; undefined until their code is there. */
+  readonly workshop: ReadonlySignal<Workshop | undefined>;
+  /** Fetches it, once; rejects where it cannot be had. */
+  bringWorkshop(): Promise<void>;
   /** The result in a sentence or two: what applies, what is open, what does not for now; the option apart. */
   bottomLine(session: OpenSession): string;
   /** Fetches what makes notes, once; rejects where it cannot be had. */

@@ -35,6 +35,10 @@ const Compare = later(async (app) => {
   await app.bringReasoner();
   return (await import('./compare/screen.tsx')).CompareScreen;
 });
+const WorkshopScreen = later<{ route: Extract<Route, { name: 'workshop' }> }>(async (app) => {
+  await app.bringWorkshop();
+  return (await import('./workshop/screen.tsx')).WorkshopScreen;
+});
 const Brief = later(async () => (await import('./brief/brief.tsx')).Brief);
 
 interface RootProps {
@@ -74,6 +78,8 @@ function Screen() {
       return <Answers code={here.code} />;
     case 'compare':
       return <Compare key={here.item} item={here.item} />;
+    case 'workshop':
+      return <WorkshopScreen route={here} />;
     case 'brief':
       return <Brief item={here.item} />;
     case 'new':

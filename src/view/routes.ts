@@ -1,5 +1,5 @@
 /** The addresses of the app: what stands after `#/`, read and written in one place. */
-import type { Route, SessionView } from './app.ts';
+import type { Route, SessionView, WorkshopPart } from './app.ts';
 
 const VIEWS: readonly SessionView[] = [
   'question',
@@ -17,6 +17,16 @@ const VIEWS: readonly SessionView[] = [
   'sources',
   'history',
   'what-if',
+];
+
+const PARTS: readonly WorkshopPart[] = [
+  'start',
+  'exercise',
+  'collect',
+  'ballot',
+  'board',
+  'debrief',
+  'table',
 ];
 
 /**
@@ -37,6 +47,12 @@ export function parseRoute(hash: string): Route {
   if (name === 'compare' && rest.length <= 1) return { name: 'compare', item: rest[0] ?? '' };
   if (name === 'brief' && rest.length <= 1) return { name: 'brief', item: rest[0] ?? '' };
   if (name === 'new' && rest.length === 1) return { name: 'new', start: rest[0] ?? '' };
+  if (name === 'workshop') {
+    const [part = 'start', id = '', item = ''] = rest;
+    const known = PARTS.find((one) => one === part);
+    const whole = known === 'start' ? rest.length <= 1 : id !== '' && rest.length <= 3;
+    return known && whole ? { name: 'workshop', part: known, id, item } : { name: 'unknown', path };
+  }
   if (name === 'session') {
     const [id = '', view = 'question', item = ''] = rest;
     const known = VIEWS.find((one) => one === view);
@@ -67,6 +83,10 @@ export function href(route: Route): string {
       return route.item ? `#/brief/${encodeURIComponent(route.item)}` : '#/brief';
     case 'new':
       return `#/new/${encodeURIComponent(route.start)}`;
+    case 'workshop': {
+      const parts = [route.part, route.id, route.item].filter(Boolean).map(encodeURIComponent);
+      return route.part === 'start' ? '#/workshop' : `#/workshop/${parts.join('/')}`;
+    }
     case 'session': {
       const item = route.item ? `/${encodeURIComponent(route.item)}` : '';
       const back = route.back ? `?back=${encodeURIComponent(route.back)}` : '';

@@ -44,7 +44,7 @@ export interface Exercise {
   sources: ExerciseSource[];
   injects: Inject[];
   minutes: Record<Step, number>;
-  /** Named, or numbered from 1. */
+  /** Named, or numbered from 1: how many there are in a room is said in the room. */
   tables: { names: string[] } | { count: number };
   /** Tables are asked first what they expect the brief to recommend. */
   prediction: boolean;
@@ -88,7 +88,7 @@ export interface ExerciseTexts {
   hopes: string[];
 }
 
-/** How many tables there are. */
+/** How many tables it was prepared for. */
 export function tablesOf({ tables }: Pick<Exercise, 'tables'>): number {
   return 'count' in tables ? tables.count : tables.names.length;
 }

@@ -34,6 +34,8 @@ export interface QuestionCount {
   answered: number;
   dontKnow: number[];
   unanswered: number[];
+  /** Tables at which it does not apply: whatever they said to it counts nowhere. */
+  notAsked: number[];
   /** Different answers with the tables that gave each, most tables first. */
   answers: { answer: Answer; tables: number[] }[];
   /** Of those that answered; undefined where none did. */
@@ -50,14 +52,22 @@ export interface Agreement {
   pairs: { agree: number; of: number };
 }
 
-export function countQuestion(question: Question, hands: Hands, threshold: number): QuestionCount {
+/** @param applies whether the question applies at the table */
+export function countQuestion(
+  question: Question,
+  hands: Hands,
+  threshold: number,
+  applies: (table: number) => boolean = () => true,
+): QuestionCount {
   const { id } = question;
   const byAnswer = new Map<string, { answer: Answer; tables: number[] }>();
   const dontKnow: number[] = [];
   const unanswered: number[] = [];
+  const notAsked: number[] = [];
   for (const [table, { handIn }] of [...hands].sort(([a], [b]) => a - b)) {
     const answer = inPackOrder(question, handIn.answers[id]);
-    if (answer === undefined) unanswered.push(table);
+    if (!applies(table)) notAsked.push(table);
+    else if (answer === undefined) unanswered.push(table);
     else if (isDontKnow(answer)) dontKnow.push(table);
     else {
       const found = byAnswer.get(String(answer)) ?? { answer, tables: [] };
@@ -71,7 +81,7 @@ export function countQuestion(question: Question, hands: Hands, threshold: numbe
     answers.map(({ tables }) => tables.length),
     threshold,
   );
-  return { question: id, of: hands.size, answered, dontKnow, unanswered, answers, agreement };
+  return { question: id, of: hands.size, answered, dontKnow, unanswered, notAsked, answers, agreement };
 }
 
 /** @param counts tables by answer, "don't know" apart; largest first */

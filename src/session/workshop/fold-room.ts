@@ -25,6 +25,8 @@ export interface Counted {
 export interface RoomState {
   id: string;
   exercise: Exercise;
+  /** How many sit in the room. */
+  tables: number;
   /** The one that is on, from 1. */
   round: number;
   /** By round, from 1, then by table. */
@@ -49,6 +51,7 @@ export function foldRoom(entries: readonly RoomEntry[]): RoomState {
   const state: RoomState = {
     id: opening.action.room,
     exercise: opening.action.exercise,
+    tables: tablesOf(opening.action.exercise),
     round: 1,
     hands: new Map(),
     injects: [],
@@ -73,6 +76,9 @@ function apply(state: RoomState, action: RoomAction): void {
     case 'injectOpened':
       if (!state.injects.some(({ inject }) => inject === action.inject))
         state.injects.push({ inject: action.inject, round: action.round });
+      break;
+    case 'seated':
+      state.tables = action.tables;
       break;
     case 'revealed':
       if (!state.revealed.includes(action.round)) state.revealed.push(action.round);
@@ -142,7 +148,7 @@ export type Offer =
 
 /** What taking a hand-in would do. */
 export function judgeOffer(state: RoomState, handIn: HandIn): Offer {
-  if (handIn.table > tablesOf(state.exercise)) return { kind: 'noSuchTable', table: handIn.table };
+  if (handIn.table > state.tables) return { kind: 'noSuchTable', table: handIn.table };
   if (handIn.round !== state.round) return { kind: 'otherRound', round: handIn.round };
   const counted = state.hands.get(handIn.round)?.get(handIn.table);
   if (counted === undefined) return { kind: 'new' };
@@ -156,8 +162,8 @@ export function taking(state: RoomState, handIn: HandIn, by: WayIn): RoomAction 
   return { type: 'handedIn', by, handIn, replaces: counted?.entries ?? [] };
 }
 
-/** Tables that have not handed in, of all of the exercise. */
+/** Tables that have not handed in, of all in the room. */
 export function missingTables(state: RoomState, round = state.round): number[] {
-  const all = Array.from({ length: tablesOf(state.exercise) }, (_, i) => i + 1);
+  const all = Array.from({ length: state.tables }, (_, i) => i + 1);
   return all.filter((table) => !state.hands.get(round)?.has(table));
 }

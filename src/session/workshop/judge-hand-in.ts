@@ -1,5 +1,5 @@
 /** Whether something is a hand-in for this exercise, whoever wrote it. */
-import { type Exercise, MOST_ROUNDS, tablesOf } from '../../engine/exercise/exercise.ts';
+import { type Exercise, MOST_ROUNDS, MOST_TABLES } from '../../engine/exercise/exercise.ts';
 import { DONT_KNOW, type Pack } from '../../engine/pack.ts';
 import { parseSituation } from '../../engine/situation.ts';
 import { CONFIDENCES } from '../journal.ts';
@@ -10,12 +10,17 @@ const FIELDS = ['table', 'round', 'answers', 'ruledOut', 'confidence', 'predicte
 export function isHandIn(value: unknown, exercise: Exercise, pack: Pack): value is HandIn {
   if (!isObject(value) || Object.keys(value).some((key) => !FIELDS.includes(key))) return false;
   const { table, round, answers, ruledOut, confidence, predicted } = value;
-  if (!isNumber(table, tablesOf(exercise)) || !isNumber(round, MOST_ROUNDS)) return false;
+  if (!isNumber(table, mostTables(exercise)) || !isNumber(round, MOST_ROUNDS)) return false;
   if (!isObject(answers) || !isObject(ruledOut) || !isObject(confidence)) return false;
   const named = [...Object.keys(answers), ...Object.keys(ruledOut), ...Object.keys(confidence)];
   if (named.some((id) => !exercise.questions.includes(id))) return false;
   if (!('situation' in parseSituation(pack, { answers, ruledOut }))) return false;
   return isRated(answers, confidence) && isPrediction(predicted, exercise, pack);
+}
+
+/** How many sit in a room is said there; numbered tables may be more than the exercise was prepared for. */
+export function mostTables({ tables }: Exercise): number {
+  return 'count' in tables ? MOST_TABLES : tables.names.length;
 }
 
 function isRated(answers: Record<string, unknown>, confidence: Record<string, unknown>): boolean {

@@ -6,7 +6,7 @@ import { readExercise } from '../../engine/exercise/read-exercise.ts';
 import type { Pack } from '../../engine/pack.ts';
 import { isCalendarDay } from '../additions/addition.ts';
 import { digestOfExercise } from './digest.ts';
-import { isHandIn } from './judge-hand-in.ts';
+import { isHandIn, mostTables } from './judge-hand-in.ts';
 import { DEBRIEF_PARTS, inOrder, type RoomEntry, roomEntryId, WAYS_IN } from './room.ts';
 import type { ReadRoom, RoomFileProblem } from './room-file.ts';
 
@@ -69,6 +69,7 @@ function isAction(action: Record<string, unknown>, exercise: Exercise, pack: Pac
   if (!names.every((name) => Object.hasOwn(fields, name) && form[name]?.(fields[name]) === true))
     return undefined;
   if (type === 'handedIn') return isHandIn(fields.handIn, exercise, pack);
+  if (type === 'seated') return Number(fields.tables) <= mostTables(exercise);
   if (type === 'injectOpened') return exercise.injects.some(({ id }) => id === fields.inject);
   return true;
 }
@@ -93,6 +94,7 @@ const FORMS: Record<string, Form> = {
   roundBegun: { round: isRound },
   injectOpened: { inject: isText, round: isRound },
   revealed: { round: isRound },
+  seated: { tables: (value) => Number.isSafeInteger(value) && Number(value) >= 1 },
   wrote: { part: oneOf(DEBRIEF_PARTS), text: isText },
   agreed: { action: isAgreed },
 };

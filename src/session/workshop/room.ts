@@ -35,6 +35,8 @@ export type RoomAction =
   | { type: 'roundBegun'; round: number }
   /** From this round on. */
   | { type: 'injectOpened'; inject: string; round: number }
+  /** So many tables sit in the room; until it is said, as many as the exercise has. */
+  | { type: 'seated'; tables: number }
   | { type: 'revealed'; round: number }
   | { type: 'wrote'; part: DebriefPart; text: string }
   /** All of it, in the place of what had the id; with nothing to do it is taken away. */

@@ -31,7 +31,7 @@ export function Qr({ text, label }: { text: string; label: string }) {
 }
 
 /** A run of dark squares is one stroke of the path. */
-function pathOf(rows: readonly (readonly boolean[])[]): string {
+export function pathOf(rows: readonly (readonly boolean[])[]): string {
   return rows
     .flatMap((row, y) =>
       row.flatMap((dark, x) => {

@@ -61,6 +61,7 @@ describe('agreement in counts', () => {
       answered: 3,
       dontKnow: [2],
       unanswered: [5],
+      notAsked: [],
       answers: [
         { answer: 'taken', tables: [1, 4] },
         { answer: 'not_taken', tables: [3] },
@@ -83,6 +84,11 @@ describe('agreement in counts', () => {
     );
     expect(count.answers.map(({ tables }) => tables)).toEqual([[1, 2], [3]]);
     expect([count.dontKnow, count.unanswered]).toEqual([[4], [5]]);
+  });
+  it('what is said where the question does not apply counts nowhere', () => {
+    const hands = handsOf([{ decisions: 'taken' }, { decisions: 'not_taken' }]);
+    const count = countQuestion(questionOf('decisions'), hands, 75, (table) => table !== 2);
+    expect([count.answered, count.of, count.notAsked]).toEqual([1, 2, [2]]);
   });
 });
 

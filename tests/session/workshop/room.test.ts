@@ -56,6 +56,13 @@ describe('what counts', () => {
   ])('an offer: %s', (_, handIn, expected) => {
     expect(judgeOffer(foldRoom(take(begun, hand(3, 'taken'))), handIn)).toEqual(expected);
   });
+  it('more tables than the exercise was prepared for, once that is said', () => {
+    const room = addToRoom(begun, { type: 'seated', tables: 12 }, at(1));
+    expect(judgeOffer(foldRoom(room), hand(9, 'taken'))).toEqual({ kind: 'new' });
+    expect(missingTables(foldRoom(take(room, hand(9, 'taken'))))).toHaveLength(11);
+    const sealed = addToRoom(begun, { type: 'seated', tables: 61 }, at(1));
+    expect(readRoom(sealed, smallPack)).toEqual({ problems: [{ code: 'entry', place: 2, fault: 'noFit' }] });
+  });
   it('rounds, news, what was revealed, and the debrief', () => {
     let room = take(begun, hand(1, 'taken'));
     for (const action of [
@@ -182,7 +189,7 @@ describe('a room that is read', () => {
     ],
     [
       'a hand-in that does not fit',
-      sealed({ ...taking(foldRoom(begun), hand(9, 'taken'), 'typed') }),
+      sealed({ ...taking(foldRoom(begun), hand(61, 'taken'), 'typed') }),
       [{ code: 'entry', place: 2, fault: 'noFit' }],
     ],
   ])('%s', (_, value, problems) => expect(readRoom(value, smallPack)).toEqual({ problems }));

@@ -1,0 +1,89 @@
+/** Everything the board shows of one round, worked out once: verdicts, sayings, counts and splits. */
+import type { Output, Question } from '../../engine/pack.ts';
+import type { RoomVerdict } from '../../engine/room/room-reasoner.ts';
+import {
+  countQuestion,
+  type Hands,
+  isSplit,
+  type QuestionCount,
+  situationAt,
+} from '../../session/workshop/counts.ts';
+import {
+  type RoomSaying,
+  type SplitWeight,
+  sayingOf,
+  splitsInOrder,
+} from '../../session/workshop/sayings.ts';
+import { askedOf } from '../../session/workshop/table-work.ts';
+import type { OpenRoom } from '../../session/workshop/workshop.ts';
+import type { App } from '../app.ts';
+
+export interface BoardData {
+  round: number;
+  tables: number[];
+  hands: Hands;
+  verdicts: RoomVerdict[];
+  /** Recommendations and options, in the order of the pack. */
+  advice: { output: Output; verdict: RoomVerdict; saying: RoomSaying }[];
+  questions: { question: Question; count: QuestionCount; weight: SplitWeight }[];
+}
+
+export function boardOf(
+  { desk, workshop }: Pick<App, 'desk' | 'workshop'>,
+  { state }: OpenRoom,
+  round: number,
+): BoardData | undefined {
+  const own = workshop.peek();
+  const hands: Hands = state.hands.get(round) ?? new Map();
+  if (own === undefined || hands.size === 0) return undefined;
+  const { tables, verdicts } = own.verdicts(state, round);
+  const applies = new Map(
+    [...hands].map(([table, { handIn }]) => [table, desk.evaluate(situationAt(state, handIn)).applies]),
+  );
+  const opened = state.injects.filter((one) => one.round <= round).map(({ inject }) => inject);
+  const asked = askedOf(state.exercise, opened);
+  const counts = desk.pack.questions
+    .filter(({ id }) => asked.includes(id))
+    .map((question) => ({
+      question,
+      count: countQuestion(
+        question,
+        hands,
+        state.exercise.threshold,
+        (table) => applies.get(table)?.[question.id] !== 'never',
+      ),
+    }));
+  const isAdvice = (id: string) => desk.pack.outputs.find((one) => one.id === id)?.modality !== undefined;
+  // Also where some are sure and some don't know: that can turn a verdict as well.
+  const weights = splitsInOrder(
+    verdicts,
+    counts.map(({ count }) => count.question),
+    isAdvice,
+  );
+  return {
+    round,
+    tables,
+    hands,
+    verdicts,
+    advice: desk.pack.outputs.flatMap((output) => {
+      const verdict = verdicts.find((one) => one.output === output.id);
+      if (verdict === undefined || !isAdvice(output.id)) return [];
+      return [{ output, verdict, saying: sayingOf(verdict, tables) }];
+    }),
+    questions: weights.flatMap((weight) => {
+      const found = counts.find(({ question }) => question.id === weight.question);
+      return found ? [{ ...found, weight }] : [];
+    }),
+  };
+}
+
+/** A split that turns something; one that turns nothing; all tables that answered say the same. */
+export function kindOf({ count, weight }: BoardData['questions'][number]): 'turns' | 'nothing' | 'none' {
+  if (weight.between.length > 0 || weight.combinations.length > 0) return 'turns';
+  return isSplit(count) ? 'nothing' : 'none';
+}
+
+/** The last round in which anybody has handed in; the first where nobody has. */
+export function lastRound({ state }: OpenRoom): number {
+  return Math.max(1, ...[...state.hands].filter(([, hands]) => hands.size > 0).map(([round]) => round));
+}

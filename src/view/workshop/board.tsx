@@ -1,0 +1,73 @@
+/** The board: what the room comes to, the splits that matter first, every answer of every table, and what is next. */
+import { useMemo, useState } from 'preact/hooks';
+import type { OpenRoom } from '../../session/workshop/workshop.ts';
+import { useApp } from '../context.ts';
+import { RunHead } from '../parts/run-head.tsx';
+import { Answers } from './answers-list.tsx';
+import { boardOf, lastRound } from './board-data.ts';
+import { Heat } from './heat.tsx';
+import { MovedTables, PredictionBeside } from './moved.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { RoomFrame } from './room-frame.tsx';
+import { Sayings } from './sayings.tsx';
+import { roomHref } from './words.ts';
+
+export function Board({ room }: { room: OpenRoom }) {
+  const app = useApp();
+  const { t, language } = app;
+  const { state } = room;
+  const rounds = [...state.hands.keys()].sort((a, b) => a - b);
+  const [chosen, setChosen] = useState<number>();
+  const round = chosen ?? lastRound(room);
+  const board = useMemo(() => boardOf(app, room, round), [room, round]);
+  const before = useMemo(() => (round > 1 ? boardOf(app, room, round - 1) : undefined), [room, round]);
+  return (
+    <RoomFrame
+      room={room}
+      here="board"
+      screen="board"
+      wide
+      title={t('workshop.board', { round })}
+      bar={
+        <>
+          <a class="button second" href={roomHref('collect', state.id)}>
+            {t('workshop.backToCollect')}
+          </a>
+          <span class="room" />
+          <a class="button first" href={roomHref('debrief', state.id)}>
+            {t('workshop.toDebrief')}
+          </a>
+        </>
+      }
+    >
+      <RunHead />
+      {rounds.length > 1 && (
+        <p class="rounds">
+          {rounds.map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="word"
+              aria-pressed={one === round}
+              onClick={() => setChosen(one)}
+            >
+              {t('workshop.roundName', { round: one })}
+            </button>
+          ))}
+        </p>
+      )}
+      {board === undefined ? (
+        <p class="lead">{t('workshop.nothingYet')}</p>
+      ) : (
+        <div lang={language.value}>
+          <Sayings room={room} board={board} />
+          <Heat room={room} board={board} />
+          <Answers room={room} board={board} />
+          {before && <MovedTables room={room} before={before} after={board} />}
+          <PredictionBeside room={room} board={board} />
+        </div>
+      )}
+      <NextSteps room={room} board={board} />
+    </RoomFrame>
+  );
+}

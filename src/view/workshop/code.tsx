@@ -1,0 +1,45 @@
+/** A code to be read aloud, typed or scanned: characters in groups of four, and the same as a QR code. */
+import { useEffect, useState } from 'preact/hooks';
+import { useApp } from '../context.ts';
+import { pathOf } from '../hand-on/qr.tsx';
+
+export function Code({ code, label }: { code: string; label: string }) {
+  const { t, workshop } = useApp();
+  const [rows, setRows] = useState<boolean[][]>();
+  const own = workshop.value;
+  useEffect(() => {
+    let current = true;
+    own?.qr(code).then(
+      (found) => current && setRows(found),
+      // The characters are there all the same.
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [code]);
+  const size = rows?.length ?? 0;
+  return (
+    <div class="code-box">
+      <p class="characters" translate={false}>
+        {(own?.grouped(code) ?? code).split(' ').map((group, i) => (
+          // Groups can be alike.
+          <span key={`${i} ${group}`}>{group} </span>
+        ))}
+      </p>
+      {rows && (
+        <svg
+          class="qr"
+          viewBox={`0 0 ${size} ${size}`}
+          role="img"
+          aria-label={label}
+          shape-rendering="crispEdges"
+        >
+          <rect class="light" width={size} height={size} />
+          <path class="dark" d={pathOf(rows)} />
+        </svg>
+      )}
+      <p class="small quiet">{t('workshop.codeHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** The screens of workshops: which one an address shows. */
+
+import type { Route } from '../app.ts';
+import { useApp } from '../context.ts';
+import { Missing } from '../missing.tsx';
+import { Ballot } from './ballot.tsx';
+import { Board } from './board.tsx';
+import { Collect } from './collect.tsx';
+import { Debrief } from './debrief.tsx';
+import { ExercisePage } from './exercise.tsx';
+import { Start } from './start.tsx';
+import { TableScreen } from './table.tsx';
+import './workshop.css';
+
+export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'workshop' }> }) {
+  const { workshop } = useApp();
+  const own = workshop.value;
+  if (own === undefined) return null;
+  const { part, id, item } = route;
+  const edition = own.editions.value.find(({ digest }) => digest === id);
+  const room = own.rooms.value.find(({ state }) => state.id === id);
+  switch (part) {
+    case 'start':
+      return <Start />;
+    case 'exercise':
+      return edition ? <ExercisePage key={id} edition={edition} /> : <Missing what="page" />;
+    case 'table':
+      return edition ? <TableScreen key={id} edition={edition} item={item} /> : <Missing what="page" />;
+    case 'collect':
+      return room ? <Collect room={room} /> : <Missing what="page" />;
+    case 'ballot':
+      return room ? <Ballot key={item} room={room} table={Number(item)} /> : <Missing what="page" />;
+    case 'board':
+      return room ? <Board room={room} /> : <Missing what="page" />;
+    case 'debrief':
+      return room ? <Debrief room={room} /> : <Missing what="page" />;
+  }
+}

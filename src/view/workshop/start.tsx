@@ -1,0 +1,216 @@
+/** Where workshops begin: sitting at a table, exercises to run, rooms on this device, files of either. */
+import { useState } from 'preact/hooks';
+import type { ExerciseFileProblem } from '../../session/workshop/exercise-file.ts';
+import type { RoomFileProblem } from '../../session/workshop/room-file.ts';
+import { timesOf } from '../../session/workshop/times.ts';
+import { useApp } from '../context.ts';
+import { sayWhen } from '../dates.ts';
+import { PickFile } from '../hand-on/pick-file.tsx';
+import { go, useHeading } from '../navigation.ts';
+import { BackBar } from '../parts/back-bar.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { announce } from '../parts/live.tsx';
+import { href } from '../routes.ts';
+import { roomHref, textsOf } from './words.ts';
+
+/** Bytes: what is larger is not even read. */
+const LARGEST = 20_000_000;
+
+export function Start() {
+  const app = useApp();
+  const { t, workshop } = app;
+  const heading = useHeading(t('workshop.title'), 'workshop start');
+  const own = workshop.value;
+  if (own === undefined) return null;
+  const unread = own.unread.value;
+  return (
+    <Frame bar={<BackBar />}>
+      <div class="page workshop">
+        <h1 class="sans" tabIndex={-1} ref={heading}>
+          {t('workshop.title')}
+        </h1>
+        <p class="lead">{t('workshop.lead')}</p>
+        {own.unreadable.value && (
+          <p class="problem" role="alert">
+            {t('workshop.unreadable')}
+          </p>
+        )}
+        <Join />
+        <section>
+          <h2 class="group">{t('workshop.exercises')}</h2>
+          <ul class="ruled">
+            {own.editions.value.map(({ exercise, digest }) => {
+              const { texts, lang } = textsOf(app, exercise);
+              return (
+                <li key={digest}>
+                  <a
+                    class="row-link"
+                    href={href({ name: 'workshop', part: 'exercise', id: digest, item: '' })}
+                  >
+                    <b lang={lang}>{texts.title}</b>
+                    <small>
+                      {t('workshop.exerciseIs', {
+                        questions: exercise.questions.length,
+                        minutes: timesOf(exercise).total,
+                      })}
+                    </small>
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+        <Rooms />
+        <Open />
+        {unread > 0 && <p class="small quiet">{t('workshop.unread', { n: unread })}</p>}
+      </div>
+    </Frame>
+  );
+}
+
+/** A join code leads to the exercise on this device, or says what is missing. */
+function Join() {
+  const { t, workshop } = useApp();
+  const [problem, setProblem] = useState('');
+  const join = (text: string) => {
+    const own = workshop.peek();
+    if (own === undefined) return;
+    const read = own.readJoin(text);
+    if ('problem' in read) return setProblem(t('workshop.joinProblem', { code: read.problem }));
+    const found = own.joined(read.join);
+    if (found.kind !== 'here') return setProblem(t('workshop.joinProblem', { code: found.kind }));
+    setProblem('');
+    go(href({ name: 'workshop', part: 'table', id: found.exercise.digest, item: `join-${found.round}` }));
+  };
+  return (
+    <section>
+      <h2 class="group">{t('workshop.join')}</h2>
+      <p>{t('workshop.joinHow')}</p>
+      <form
+        class="code-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          join(String(new FormData(event.currentTarget).get('code') ?? ''));
+        }}
+      >
+        <label class="field">
+          <span>{t('workshop.joinCode')}</span>
+          <input
+            class="input code"
+            name="code"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellcheck={false}
+            maxLength={60}
+            aria-invalid={problem !== ''}
+            {...(problem ? { 'aria-describedby': 'join-problem' } : {})}
+          />
+        </label>
+        <button type="submit" class="button second">
+          {t('workshop.joinNow')}
+        </button>
+      </form>
+      {problem && (
+        <p class="problem" id="join-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Rooms() {
+  const app = useApp();
+  const { t, workshop, language } = app;
+  const rooms = workshop.value?.rooms.value ?? [];
+  if (rooms.length === 0) return null;
+  return (
+    <section>
+      <h2 class="group">{t('workshop.rooms')}</h2>
+      <ul class="ruled">
+        {rooms.map(({ state }) => {
+          const { texts, lang } = textsOf(app, state.exercise);
+          const { day, time } = sayWhen(state.opened, language.value, new Date());
+          return (
+            <li key={state.id}>
+              <a class="row-link" href={roomHref('collect', state.id)}>
+                <b lang={lang}>{texts.title}</b>
+                <small>
+                  {t('workshop.roomIs', {
+                    day: time ? t('home.dayAndTime', { day, time }) : day,
+                    round: state.round,
+                    n: state.hands.get(state.round)?.size ?? 0,
+                    of: state.tables,
+                  })}
+                </small>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+type Trouble = ExerciseFileProblem | RoomFileProblem | { code: 'unreadable' };
+
+/** A file of an exercise, or of a room that is taken over from another device. */
+function Open() {
+  const { t, workshop } = useApp();
+  const [problems, setProblems] = useState<Trouble[]>([]);
+  const [said, setSaid] = useState('');
+  const open = async (file: File) => {
+    const own = workshop.peek();
+    setProblems([]);
+    setSaid('');
+    if (own === undefined) return;
+    if (file.size > LARGEST) return setProblems([{ code: 'tooLarge' }]);
+    const buffer = await file.arrayBuffer().catch(() => undefined);
+    if (buffer === undefined) return setProblems([{ code: 'unreadable' }]);
+    const bytes = new Uint8Array(buffer);
+    const exercise = own.readExercise(bytes);
+    if ('exercise' in exercise) {
+      const kept = await own.keepExercise(exercise.exercise);
+      const words = t('workshop.exerciseTaken', { state: kept.kind });
+      setSaid(words);
+      return announce(words);
+    }
+    const room = own.readRoom(bytes);
+    // What it is not says less than what is wrong with what it is.
+    const wrong = 'problems' in room ? room.problems : [];
+    if (wrong.length > 0)
+      return setProblems(wrong.some(({ code }) => code === 'notSuchAFile') ? exercise.problems : wrong);
+    if (!('entries' in room)) return;
+    const taken = await own.takeOver(room.entries);
+    if ('id' in taken) go(roomHref('collect', taken.id));
+    else setSaid(t('workshop.exerciseTaken', { state: 'refused' }));
+  };
+  return (
+    <section>
+      <h2 class="group">{t('workshop.open')}</h2>
+      <p>{t('workshop.openHow')}</p>
+      <p class="choices">
+        <PickFile class="button second" onFile={(file) => void open(file)}>
+          {t('handing.openFile')}
+        </PickFile>
+      </p>
+      {said && <p class="said">{said}</p>}
+      {problems.length > 0 && (
+        <div class="error-summary" role="alert">
+          <h3>{t('workshop.notOpened')}</h3>
+          <ul>
+            {problems.slice(0, 8).map((problem) => (
+              <li key={JSON.stringify(problem)}>{t('workshop.fileProblem', wordsOf(problem))}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function wordsOf(problem: Trouble): { code: string; fault: string; place: string } {
+  const fault = 'fault' in problem ? problem.fault : '';
+  const place = 'path' in problem ? problem.path : 'place' in problem ? String(problem.place) : '';
+  return { code: problem.code, fault, place };
+}

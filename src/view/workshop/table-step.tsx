@@ -1,0 +1,41 @@
+/** What the steps at a table share: whose work it is, how it is kept, where it is. */
+import type { Question } from '../../engine/pack.ts';
+import type { TableWork } from '../../session/workshop/table-work.ts';
+import type { Edition } from '../../session/workshop/workshop.ts';
+import type { App } from '../app.ts';
+import { href } from '../routes.ts';
+import { tableName, textsOf } from './words.ts';
+
+export type Keeping = 'saved' | 'saving' | 'refused';
+
+export interface StepProps {
+  app: App;
+  edition: Edition;
+  work: TableWork;
+  keep: (next: TableWork) => Promise<void>;
+  /** Those that the table is asked now, in order. */
+  questions: Question[];
+  keeping: Keeping;
+}
+
+export function Head({ app, edition, work, keeping }: StepProps) {
+  const { t } = app;
+  const { texts, lang } = textsOf(app, edition.exercise);
+  return (
+    <p class="room-head">
+      <b>{tableName(app, edition.exercise, work.handIn.table)}</b> <span lang={lang}>{texts.title}</span>{' '}
+      <span class="mark-word">{t('app.hypothetical')}</span>{' '}
+      <small>
+        {t('workshop.roundName', { round: work.handIn.round })}
+        {t('explain.semicolon')}
+        {t('workshop.keeping', { state: keeping })}
+      </small>
+    </p>
+  );
+}
+
+/** `step`: a question, `hand-in`, or '' for the sheet. */
+export function tableHref(edition: Edition, table: number, step = ''): string {
+  const item = step === '' ? String(table) : `${table}-${step}`;
+  return href({ name: 'workshop', part: 'table', id: edition.digest, item });
+}
