@@ -149,7 +149,6 @@ describe('the three sayings', () => {
     const took = performance.now() - begun;
     expect(verdicts.filter(({ combined }) => combined === undefined)).toEqual([]);
     expect(verdicts.every(({ statuses }) => statuses.length === 40)).toBe(true);
-    console.log(`forty tables: ${Math.round(took)} ms`);
     // Seconds would be a mistake; a busy machine may take ten times what it needs.
     expect(took).toBeLessThan(10_000);
   });

@@ -30,6 +30,11 @@ describe('an address and its route, both ways', () => {
     ['#/session/4f/readings/A6', session('readings', 'A6')],
     ['#/session/4f/details', session('details')],
     ['#/session/4f/map/-all', session('map', '-all')],
+    ['#/workshop', { name: 'workshop', part: 'start', id: '', item: '' }],
+    ['#/workshop/board/4f', { name: 'workshop', part: 'board', id: '4f', item: '' }],
+    ['#/workshop/table/4f/3-buyout', { name: 'workshop', part: 'table', id: '4f', item: '3-buyout' }],
+    ['#/workshop/board', { name: 'unknown', path: 'workshop/board' }],
+    ['#/workshop/dance/4f', { name: 'unknown', path: 'workshop/dance/4f' }],
     ['#/session/a%2Fb/question/x', { name: 'session', id: 'a/b', view: 'question', item: 'x', back: '' }],
   ])('%s', (address, route) => {
     expect(parseRoute(address)).toEqual(route);

@@ -45,6 +45,7 @@ export function Foot() {
               {name}
             </button>
           ))}
+        <a href={href({ name: 'workshop', part: 'start', id: '', item: '' })}>{t('workshop.fromHome')}</a>
         <a href={href({ name: 'additions' })}>{t('additions.title')}</a>
         <a href={href({ name: 'brief', item: '' })}>{t('home.toBrief')}</a>
         <a href={href({ name: 'about' })}>{t('home.toAbout')}</a>

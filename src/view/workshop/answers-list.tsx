@@ -30,10 +30,10 @@ interface OneProps {
 
 function One({ room, board, row: { question, count, weight } }: OneProps) {
   const app = useApp();
-  const { t, say, words, desk } = app;
+  const { t, words, desk } = app;
   const tables = (list: readonly number[]) => tablesInWords(app, room.state.exercise, list);
   const kind = kindOf({ question, count, weight });
-  const names = (outputs: readonly string[]) =>
+  const named = (outputs: readonly string[]) =>
     outputs.flatMap((id) => {
       const output = desk.pack.outputs.find((one) => one.id === id);
       return output?.modality ? [{ output, name: words.value.outputs[id]?.name ?? id }] : [];
@@ -82,18 +82,16 @@ function One({ room, board, row: { question, count, weight } }: OneProps) {
         {count.notAsked.length > 0 && ` ${t('workshop.notAskedAt', { tables: tables(count.notAsked) })}`}
       </p>
       {kind === 'nothing' && <p class="small">{t('workshop.turnsNothing')}</p>}
-      {names(weight.between).map(({ output, name }) => (
+      {named(weight.between).map(({ output, name }) => (
         <p key={output.id} class="small">
           {t('workshop.turnsBetween')} <span class={faceOf(output)}>{name}</span>
-          {alone(output.id).length > 0 &&
-            ` ${t('workshop.alone', { tables: say.sentence(tables(alone(output.id))) })}`}
+          {alone(output.id).length > 0 && `. ${t('workshop.alone', { tables: tables(alone(output.id)) })}`}
         </p>
       ))}
-      {names(weight.combinations).map(({ output, name }) => (
+      {named(weight.combinations).map(({ output, name }) => (
         <p key={output.id} class="small">
           {t('workshop.turnsTogether')} <span class={faceOf(output)}>{name}</span>
-          {alone(output.id).length > 0 &&
-            ` ${t('workshop.alone', { tables: say.sentence(tables(alone(output.id))) })}`}
+          {alone(output.id).length > 0 && `. ${t('workshop.alone', { tables: tables(alone(output.id)) })}`}
         </p>
       ))}
     </li>

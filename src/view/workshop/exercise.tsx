@@ -79,7 +79,7 @@ export function ExercisePage({ edition }: { edition: Edition }) {
         <section>
           <h2 class="group">{t('workshop.sheet')}</h2>
           <Fold summary={t('workshop.readSheet')}>
-            <Sheet exercise={exercise} />
+            <Sheet exercise={exercise} level={3} />
           </Fold>
           <Fold summary={t('workshop.roles', { n: exercise.roles.length })}>
             <dl class="cards" lang={lang}>
@@ -107,12 +107,12 @@ export function ExercisePage({ edition }: { edition: Edition }) {
 /** What can change a verdict from here, and a warning of what cannot. */
 function Rehearsal({ edition: { exercise, digest } }: { edition: Edition }) {
   const app = useApp();
-  const { t, workshop, desk, words, say } = app;
+  const { t, workshop, desk, words } = app;
   const [first, ...after] = useMemo(() => workshop.peek()?.rehearse(exercise) ?? [], [digest]);
   const { texts, lang } = textsOf(app, exercise);
   const names = (outputs: readonly string[]) => {
     const advice = outputs.filter((id) => desk.pack.outputs.find((one) => one.id === id)?.modality);
-    const listed = say.list(advice.map((id) => words.value.outputs[id]?.name ?? id));
+    const listed = advice.map((id) => words.value.outputs[id]?.name ?? id).join(t('explain.semicolon'));
     return t('workshop.turns', { n: advice.length, list: listed, more: outputs.length - advice.length });
   };
   return (

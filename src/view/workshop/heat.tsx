@@ -90,7 +90,7 @@ function Turned({ board, row }: { board: BoardData; row: Row }) {
   return (
     <>
       {turned.map(({ output, verdict }) => (
-        <tr key={output.id} class="or">
+        <tr key={output.id} class="verdict-row">
           <th scope="row" class={faceOf(output)}>
             {words.value.outputs[output.id]?.title}
           </th>
@@ -138,7 +138,7 @@ function Cells({ board, row: { question, count } }: { board: BoardData; row: Row
   };
   const most = count.agreement;
   return (
-    <tr class="qr">
+    <tr class="asked-row">
       <th scope="row">
         <span class="n">{question.number}</span>
         {questionTitle(app, question)}

@@ -38,7 +38,7 @@ export function Reading(props: StepProps) {
         <h1 tabIndex={-1} ref={heading} lang={lang}>
           {texts.title}
         </h1>
-        <Sheet exercise={exercise} />
+        <Sheet exercise={exercise} level={2} />
         {exercise.injects
           .filter(({ id }) => work.opened.includes(id))
           .map(({ id }) => (

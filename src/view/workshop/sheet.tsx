@@ -3,7 +3,9 @@ import type { Exercise } from '../../engine/exercise/exercise.ts';
 import { useApp } from '../context.ts';
 import { textsOf } from './words.ts';
 
-export function Sheet({ exercise }: { exercise: Exercise }) {
+/** @param level of its headings, under that of where it stands */
+export function Sheet({ exercise, level }: { exercise: Exercise; level: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   const app = useApp();
   const { t } = app;
   const { texts, lang } = textsOf(app, exercise);
@@ -14,7 +16,7 @@ export function Sheet({ exercise }: { exercise: Exercise }) {
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
-      <h3 class="label">{t('workshop.sources')}</h3>
+      <Heading class="label">{t('workshop.sources')}</Heading>
       <ul class="ruled sources-of">
         {exercise.sources.map(({ id, reliability, credibility }) => (
           <li key={id}>

@@ -1,0 +1,141 @@
+/** A workshop from hand-out to board: a trainer, tablets in contexts of their own, paper, and no network. */
+import type { Browser, Page } from '@playwright/test';
+import { heading } from './asking.ts';
+import { expect, test } from './served.ts';
+
+const SLOW = { timeout: 20_000 };
+
+test.describe.configure({ timeout: 120_000 });
+
+async function tablet(browser: Browser, url: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 820, height: 1180 } })).newPage();
+  await page.goto(`${url}#/workshop`);
+  await expect(heading(page)).toHaveText('Workshop', SLOW);
+  return page;
+}
+
+async function joinAt(page: Page, url: string, code: string, table: string): Promise<void> {
+  await page.goto(`${url}#/workshop`);
+  await page.getByLabel('Code to join').fill(code);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.getByLabel('Number of the table').fill(table);
+  await page.getByRole('button', { name: 'Sit down' }).click();
+  await expect(page.getByRole('link', { name: 'To the questions' })).toBeVisible(SLOW);
+}
+
+/** Taps an option of each question named by a part of its words, and ends at handing in. @returns the code */
+async function answer(page: Page, options: Record<string, string>): Promise<string> {
+  await page.getByRole('link', { name: 'To the questions' }).click();
+  for (;;) {
+    const asked = (await heading(page).textContent()) ?? '';
+    const wanted = Object.entries(options).find(([words]) => asked.includes(words))?.[1];
+    if (wanted !== undefined) await page.locator('.option label', { hasText: wanted }).first().click();
+    await page.locator('.bar .first').click();
+    await expect(heading(page)).not.toHaveText(asked);
+    if ((await heading(page).textContent()) === 'Hand in') break;
+  }
+  await expect(page.locator('.room-head')).toContainText('saved on this device', SLOW);
+  return (await page.locator('.code-box .characters').textContent()) ?? '';
+}
+
+test('two tablets and a ballot, from hand-out to the board, a second round, and the room kept', async ({
+  page,
+  browser,
+  served,
+}) => {
+  await page.goto(`${served.url}#/workshop`);
+  await expect(heading(page)).toHaveText('Workshop', SLOW);
+  const tablets = [await tablet(browser, served.url), await tablet(browser, served.url)];
+  await Promise.all(
+    [page, ...tablets].map((one) =>
+      one.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, SLOW),
+    ),
+  );
+  await served.stop();
+  await page.getByRole('link', { name: 'The two ballots' }).click();
+  await expect(page.locator('ol.rehearsed')).toContainText('Can turn', SLOW);
+  await page.getByRole('button', { name: 'Open a room' }).click();
+  await expect(heading(page)).toHaveText('Collect round 1', SLOW);
+  const join = (await page.locator('.code-box .characters').textContent()) ?? '';
+  expect(join.replaceAll(' ', '')).toHaveLength(20);
+
+  // Two tables, each of which misses what both together have.
+  const said = [
+    { presidential: 'Yes, free and fair', parliamentary: 'Yes, not free and fair' },
+    { presidential: 'Yes, not free and fair', parliamentary: 'Yes, free and fair' },
+  ];
+  const codes: string[] = [];
+  for (const [i, one] of tablets.entries()) {
+    await joinAt(one, served.url, join.toLowerCase(), String(i + 1));
+    codes.push(await answer(one, said[i] ?? {}));
+  }
+  const field = page.getByLabel('Characters on the table’s tablet');
+  const enter = async (code: string) => {
+    await field.fill(code);
+    await field.press('Enter');
+  };
+  const damaged = `${codes[0]?.slice(0, -1)}${codes[0]?.endsWith('7') ? '8' : '7'}`;
+  await enter(damaged);
+  await expect(page.getByRole('alert')).toContainText('A character is wrong or missing');
+  await enter(join);
+  await expect(page.getByRole('alert')).toContainText('This is the code to join');
+  for (const [i, code] of codes.entries()) {
+    await enter(code);
+    await expect(page.locator('.said')).toContainText(`Table ${i + 1} has handed in.`, SLOW);
+  }
+  await enter(codes[1] ?? '');
+  await expect(page.locator('.said')).toContainText('the very same');
+  await expect(page.locator('.room-head')).toContainText('2 of 8 tables');
+
+  // The third is on paper: one tap for each.
+  await page.getByRole('link', { name: 'Enter a ballot Table 3' }).click();
+  const boxes = page.getByRole('group', { name: 'parliamentary election' });
+  await boxes.locator('label', { hasText: 'Yes, free and fair' }).click();
+  await page.getByRole('button', { name: 'Take the ballot' }).click();
+  await expect(page.locator('.room-head')).toContainText('3 of 8 tables', SLOW);
+
+  await page.getByRole('link', { name: 'Show the board' }).click();
+  const together = page.locator('.sayings > section').nth(2);
+  await expect(together).toContainText('The EU should offer', SLOW);
+  await expect(together).toContainText('Yes, free and fair');
+  const row = page.locator('.heat .asked-row', { hasText: 'presidential' });
+  await expect(row.locator('td').nth(2)).toHaveText('no answer');
+  await expect(page.locator('.sec').first()).toContainText('Splits that matter');
+
+  // News and a second round, in which table 1 moves.
+  await page.getByRole('button', { name: 'Bring it in The final report' }).click();
+  await expect(page.locator('.announce .characters')).toHaveText('harvest', SLOW);
+  await page.getByRole('button', { name: 'Begin round 2' }).click();
+  await expect(heading(page)).toHaveText('Collect round 2', SLOW);
+  await enter(codes[0] ?? '');
+  await expect(page.getByRole('alert')).toContainText('This is of round 1, and round 2 is on');
+  const second = (await page.locator('.code-box .characters').textContent()) ?? '';
+  const first = tablets[0] as Page;
+  await joinAt(first, served.url, second, '1');
+  await first.getByText('A word was announced').click();
+  await first.getByLabel('The word').fill('Harvest');
+  await first.getByRole('button', { name: 'Open the news' }).click();
+  await expect(first.locator('.news-card')).toContainText('final report is out', SLOW);
+  await enter(await answer(first, { parliamentary: 'Yes, free and fair' }));
+  await expect(page.locator('.said')).toContainText('Table 1 has handed in.', SLOW);
+  await page.getByRole('link', { name: 'Show the board' }).click();
+  await expect(page.getByText('one table was in both rounds')).toBeVisible(SLOW);
+  await expect(page.getByText('to “Yes, free and fair”')).toBeVisible();
+
+  // What was collected is there after a crash, and in a copy that is read back.
+  await page.reload();
+  await page.getByRole('link', { name: 'Debrief' }).first().click();
+  await page.getByLabel('Hot wash').fill('We judged one vote by the other.');
+  await page.getByLabel('What is to be done').fill('Ask the mission');
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(page.locator('.actions-of')).toContainText('Ask the mission', SLOW);
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save copy 1' }).click(),
+  ]);
+  const picker = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Check a saved copy' }).click();
+  await (await picker).setFiles(await download.path());
+  await expect(page.locator('.said')).toContainText('One copy was read back', SLOW);
+});
