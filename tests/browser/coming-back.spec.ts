@@ -98,7 +98,9 @@ test('news leads through just the questions it touches, by keyboard, and says wh
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Where you have it from')).toBeFocused();
-  await page.keyboard.type('Agency');
+  // As slowly as a person: the summary above must not take the focus back at any letter.
+  await page.keyboard.type('Agency', { delay: 50 });
+  await expect(page.getByLabel('Where you have it from')).toHaveValue('Agency');
   for (const number of [9, 11]) {
     await page.getByRole('checkbox', { name: new RegExp(`^${number} `) }).focus();
     await page.keyboard.press('Space');

@@ -85,7 +85,7 @@ export function Preview({ own, name, incoming, onStale, onDone }: PreviewProps) 
                   key={choice}
                   name={`choice-${theirs.id}`}
                   chosen={(choices[theirs.id] ?? 'ours') === choice}
-                  onChoose={() => setChoices({ ...choices, [theirs.id]: choice })}
+                  onChoose={() => setChoices((now) => ({ ...now, [theirs.id]: choice }))}
                 >
                   {t('additions.choice', { choice })}
                 </Choice>

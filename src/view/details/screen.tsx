@@ -19,8 +19,9 @@ export function DetailsScreen({ session, route }: SessionScreenProps) {
   const heading = useHeading(t('details.title'));
   /** What was typed and cannot be kept, with why; by field. */
   const [problems, setProblems] = useState<Partial<Record<TextDetail, Problem>>>({});
-  /** A new list each time one tries to leave, so that the summary takes the focus again. */
   const [summary, setSummary] = useState<Problem[]>([]);
+  /** Each time one tries to leave, the summary takes the focus. */
+  const [attempt, setAttempt] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const back = backHref(route) ?? sessionHref(session.id, 'note');
   const target = parseRoute(back);
@@ -47,6 +48,7 @@ export function DetailsScreen({ session, route }: SessionScreenProps) {
       return input instanceof HTMLInputElement ? (keep(name, input) ?? []) : [];
     });
     setSummary(found);
+    setAttempt((before) => before + 1);
     if (found.length === 0) go(back);
   };
 
@@ -72,7 +74,7 @@ export function DetailsScreen({ session, route }: SessionScreenProps) {
       }
     >
       <form class="page details" id="details" noValidate ref={form} onSubmit={leave}>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary attempt={attempt} errors={errors} />
         <h1 tabIndex={-1} ref={heading}>
           {t('details.heading')}
         </h1>

@@ -47,7 +47,7 @@ export function Give({ session }: SessionScreenProps) {
     say((await file.text().catch(() => '')) === made ? 'saved' : 'different');
   };
   const choose = (change: Partial<Giving>) => {
-    setGiving({ ...giving, ...change });
+    setGiving((now) => ({ ...now, ...change }));
     setOutcome(undefined);
   };
 

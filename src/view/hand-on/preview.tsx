@@ -99,7 +99,7 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
           incoming={one}
           file={single}
           take={takeOf(one)}
-          onTake={(take) => setChoices(new Map([...choices, [one.theirs.id, take]]))}
+          onTake={(take) => setChoices((now) => new Map([...now, [one.theirs.id, take]]))}
         />
       ))}
       {first.length < open.length && (

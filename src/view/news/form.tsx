@@ -46,16 +46,19 @@ export function NewsForm({ session }: { session: OpenSession }) {
     announce(t('news.kept'));
     go(sessionHref(session.id, 'news', id));
   };
+  // From what there is by then: two quick taps can come before the screen is drawn again.
   const toggle = (id: string) =>
-    setQuestions(questions.includes(id) ? questions.filter((other) => other !== id) : [...questions, id]);
+    setQuestions((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]));
   const field = (name: Exclude<Field, 'questions'>) => ({
     class: 'input',
     id: `news-${name}`,
     value: text[name],
     'aria-invalid': wrong.includes(name),
     'aria-describedby': wrong.includes(name) ? `news-${name}-problem` : undefined,
-    onInput: (event: { currentTarget: { value: string } }) =>
-      setText({ ...text, [name]: event.currentTarget.value }),
+    onInput: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setText((now) => ({ ...now, [name]: value }));
+    },
   });
   const problem = (name: Field) =>
     wrong.includes(name) && (
@@ -67,6 +70,7 @@ export function NewsForm({ session }: { session: OpenSession }) {
   return (
     <form id="news" noValidate onSubmit={(event) => void keep(event)}>
       <ErrorSummary
+        attempt={wrong}
         errors={wrong.map((name) => ({
           field: name === 'questions' ? `news-question-${firstQuestion?.id}` : `news-${name}`,
           text: t('news.problem', { field: name }),

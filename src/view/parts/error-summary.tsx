@@ -8,10 +8,16 @@ export interface FieldError {
   text: string;
 }
 
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+interface ErrorSummaryProps {
+  errors: readonly FieldError[];
+  /** Another one at each try: then the focus is taken, and never while somebody types what was missing. */
+  attempt: unknown;
+}
+
+export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   const { t } = useApp();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [errors]);
+  useEffect(() => box.current?.focus(), [attempt]);
   if (errors.length === 0) return null;
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
