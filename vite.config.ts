@@ -18,6 +18,13 @@ export default defineConfig(({ command }) => {
     base: './',
     publicDir: '../public',
     plugins: [waymark(root)],
+    // The second copy is kept by a worker: one script, which the page's policy lets run from its own folder only.
+    worker: {
+      format: 'es',
+      rolldownOptions: {
+        output: { entryFileNames: 'assets/copy.[hash:10].js', hashCharacters: 'hex', codeSplitting: false },
+      },
+    },
     build: {
       outDir: '../dist',
       emptyOutDir: true,

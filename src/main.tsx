@@ -17,11 +17,12 @@ import { chooseLanguage } from './messages/choose.ts';
 import { FAILURE_WORDS } from './messages/failure.ts';
 import { createTranslate } from './messages/format.ts';
 import type { Messages, Translate } from './messages/messages.ts';
-import { startOffline } from './offline/register.ts';
+import { startOffline, trustedScript } from './offline/register.ts';
 import { createDesk } from './session/create-desk.ts';
 import type { OpenSession } from './session/desk.ts';
 import type { HandOn } from './session/hand-on/hand-on.ts';
 import type { Workshop } from './session/workshop/workshop.ts';
+import copyWorker from './storage/copy/worker.ts?worker&url';
 import { createMemoryStore } from './storage/memory-store.ts';
 import { openStore } from './storage/open-store.ts';
 import { Refusal } from './storage/refusal.ts';
@@ -58,10 +59,16 @@ async function createApp(): Promise<App> {
   if (built === undefined) throw new Error('the app was built without a pack');
   const tags = offeredLanguages(Object.keys(messageUrls).filter((tag) => tag in built.words));
   const first = chooseLanguage(tags, readChoice(), navigator.languages);
+  const speaking = fetchLanguage(first);
   const [pack, spoken, opened] = await Promise.all([
     fetchJson<Pack>(built.url),
-    fetchLanguage(first),
-    openStore(),
+    speaking,
+    openStore({
+      startCopy: () => new Worker(trustedScript(copyWorker), { type: 'module' }),
+      otherTitle: speaking.then(({ messages }) =>
+        createTranslate(first, messages)('storage.otherCopy', { title: '{title}' }),
+      ),
+    }),
   ]);
 
   const language = signal(first);
@@ -226,7 +233,7 @@ async function createApp(): Promise<App> {
       ]);
     const own = createAdditions({
       pack,
-      store: 'store' in opened ? createAdditionStore() : createMemoryAdditionStore(),
+      store: 'store' in opened ? createAdditionStore({ second: opened.second }) : createMemoryAdditionStore(),
       now,
       newId,
     });

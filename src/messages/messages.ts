@@ -25,6 +25,7 @@ import type result from './en/result.json';
 import type review from './en/review.json';
 import type sources from './en/sources.json';
 import type standing from './en/standing.json';
+import type storage from './en/storage.json';
 import type trial from './en/trial.json';
 import type workshop from './en/workshop.json';
 
@@ -51,7 +52,8 @@ type Areas = typeof additions &
   typeof sources &
   typeof trial &
   typeof standing &
-  typeof workshop;
+  typeof workshop &
+  typeof storage;
 
 export type MessageKey = Extract<keyof Areas, string>;
 export type Messages = Record<MessageKey, string>;

@@ -45,7 +45,7 @@ export function startOffline({ scriptUrl, build }: { scriptUrl: string; build: s
   }
 
   const container = navigator.serviceWorker;
-  const url = trusted(scriptUrl);
+  const url = trustedScript(scriptUrl);
   let registration: ServiceWorkerRegistration | undefined;
   let updateLooked = Date.now();
   let accepted = false;
@@ -137,12 +137,17 @@ function ask(worker: ServiceWorker, request: Request): Promise<Status | undefine
   });
 }
 
-/** The one place where a text becomes a script's address (Trusted Types); the policy's name is in the CSP. */
-function trusted(scriptUrl: string): string {
+let policy: ReturnType<TrustedTypesFactory['createPolicy']> | undefined;
+
+/**
+ * The one place where a text becomes a script's address (Trusted Types); the policy's name is in the CSP.
+ * @throws Error on an address of another origin
+ */
+export function trustedScript(scriptUrl: string): string {
   const absolute = new URL(scriptUrl, document.baseURI);
   if (absolute.origin !== location.origin) throw new Error(`${absolute.href} is not ours`);
   const factory = (window as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
-  const policy = factory?.createPolicy('waymark-worker', { createScriptURL: (text) => text });
+  policy ??= factory?.createPolicy('waymark-worker', { createScriptURL: (text) => text });
   // Browsers without Trusted Types take the text.
   return policy?.createScriptURL(absolute.href) ?? absolute.href;
 }

@@ -36,10 +36,10 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
   );
 
   /** Other tabs' work on a session that is known already comes in by its keeper, not here. */
-  function add(found: readonly StoredSession[]): void {
+  function add(found: readonly StoredSession[], once?: string): void {
     const fresh = found.filter(({ id }) => !known.peek().has(id));
     const opened = fresh.map(
-      (stored) => [stored.id, openSession(createKeeper(store, stored), engine, now)] as const,
+      (stored) => [stored.id, openSession(createKeeper(store, stored, once), engine, now)] as const,
     );
     known.value = new Map([...known.peek(), ...opened]);
   }
@@ -97,7 +97,7 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     const entries: Entry[] = [nextEntry(undefined, action, now())];
     const result = await attempt(() => store.append(id, entries));
     if (result.kind !== 'saved') return { refused: result.kind === 'refused' ? result.reason : 'unknown' };
-    add([{ id, entries, place: '', deletedAt: '' }]);
+    add([{ id, entries, place: '', deletedAt: '' }], result.once);
     return { id };
   }
 
@@ -149,8 +149,8 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     if (session === undefined) return;
     await session.open.describe({ title });
     const { saving, refusal } = session.keeper;
-    const kept = saving.peek() === 'saved' || saving.peek() === 'saving';
-    refused.value = kept ? undefined : { id, reason: refusal.peek() || 'unknown' };
+    const lost = saving.peek() === 'refused' || saving.peek() === 'stale';
+    refused.value = lost ? { id, reason: refusal.peek() || 'unknown' } : undefined;
   }
 
   async function mark(id: string, time: string): Promise<void> {

@@ -32,7 +32,8 @@ export interface QuestionProgress {
   unchecked: boolean;
 }
 
-export type SaveState = 'saved' | 'saving' | 'refused' | 'stale';
+/** `once`: kept, and the second copy did not take it (see `refusal`). */
+export type SaveState = 'saved' | 'once' | 'saving' | 'refused' | 'stale';
 
 /** What just changed, after the last answer: shown quietly until the next one. */
 export interface Change {
@@ -66,7 +67,10 @@ export interface OpenSession {
   readonly leftToSettle: ReadonlySignal<string[]>;
   readonly changes: ReadonlySignal<Change[]>;
   readonly saving: ReadonlySignal<SaveState>;
-  /** Why saving was refused: `quota`, `closed`, `timeout`, `blocked` or `unknown`; '' unless `saving` is `refused`. */
+  /**
+   * Why saving was refused: `quota`, `closed`, `timeout`, `blocked` or `unknown`; why it is kept once only: also
+   * `elsewhere`, `missing`, `diverged`; '' unless `saving` is `refused` or `once`.
+   */
   readonly refusal: ReadonlySignal<string>;
   /** Questions and readings whose stored answer does not fit this pack: kept in the journal, counted nowhere. */
   readonly misfits: ReadonlySignal<string[]>;

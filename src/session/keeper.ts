@@ -32,14 +32,17 @@ export interface Keeper {
 /** More rounds in which the store said `stale` and then showed nothing new would go on for ever. */
 const FRUITLESS_ROUNDS = 2;
 
-/** @param stored the session as the store has it: all of its entries count as kept. */
-export function createKeeper(store: SessionStore, stored: StoredSession): Keeper {
+/**
+ * @param stored the session as the store has it: all of its entries count as kept.
+ * @param once why they are kept once only, where that is known.
+ */
+export function createKeeper(store: SessionStore, stored: StoredSession, once?: string): Keeper {
   const { id } = stored;
   const journal = signal<readonly Entry[]>(stored.entries);
   const place = signal(stored.place);
   const deletedAt = signal(stored.deletedAt);
-  const saving = signal<SaveState>('saved');
-  const refusal = signal('');
+  const saving = signal<SaveState>(once === undefined ? 'saved' : 'once');
+  const refusal = signal(once ?? '');
   let kept = stored.entries.length;
   /** Everything that talks to the store about this session runs one after the other. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -73,24 +76,33 @@ export function createKeeper(store: SessionStore, stored: StoredSession): Keeper
   }
 
   async function saveAll(): Promise<void> {
-    if (!hasUnkept()) return;
+    // Where all is kept and only once, what is asked for is the second copy.
+    if (!hasUnkept() && saving.peek() !== 'once') return;
     show('saving');
     let fruitless = 0;
-    while (hasUnkept()) {
+    let once: string | undefined;
+    do {
       attempted = recorded;
       const entries = journal.peek().slice(kept);
       const result = await append(entries);
       if (result.kind === 'refused') return show('refused', result.reason);
-      if (result.kind === 'saved') kept += entries.length;
-      else {
+      if (result.kind === 'saved') {
+        kept += entries.length;
+        once = result.once;
+      } else {
         const before = kept;
         const outcome = await takeOver();
         if (outcome.kind === 'unread') return show('refused', 'unknown');
         if (outcome.kind !== 'fine') return show('stale');
         if (kept === before && ++fruitless > FRUITLESS_ROUNDS) return show('stale');
       }
-    }
-    show('saved');
+    } while (hasUnkept());
+    showKept(once);
+  }
+
+  function showKept(once: string | undefined): void {
+    if (once === undefined) show('saved');
+    else show('once', once);
   }
 
   async function append(entries: Entry[]): Promise<SaveResult> {
@@ -138,7 +150,7 @@ export function createKeeper(store: SessionStore, stored: StoredSession): Keeper
     switch (outcome.kind) {
       case 'fine':
         // A refused write may have been kept after all; then nothing is left to refuse.
-        if (!hasUnkept()) show('saved');
+        if (!hasUnkept() && saving.peek() !== 'once') show('saved');
         return outcome;
       case 'unread':
         // What is on screen stays; the next write will tell whether the store still works.

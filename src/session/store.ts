@@ -10,8 +10,14 @@ export interface StoredSession {
   deletedAt: string;
 }
 
-/** `refused`: nothing was kept. `stale`: another tab wrote first, nothing was kept; read again. */
-export type SaveResult = { kind: 'saved' } | { kind: 'stale' } | { kind: 'refused'; reason: string };
+/**
+ * `saved` with `once`: kept in one of the two places only, and why not in the other. `refused`: nothing was kept.
+ * `stale`: another tab wrote first, nothing was kept; read again.
+ */
+export type SaveResult =
+  | { kind: 'saved'; once?: string }
+  | { kind: 'stale' }
+  | { kind: 'refused'; reason: string };
 
 /** What `read` rejects with where a session is there and its journal cannot be trusted. */
 export class DamagedJournal extends Error {
@@ -26,7 +32,10 @@ export interface SessionStore {
   list(): Promise<{ sessions: StoredSession[]; damaged: { id: string; reason: string }[] }>;
   /** Rejects with DamagedJournal where `list` would report the session as damaged. */
   read(id: string): Promise<StoredSession | undefined>;
-  /** Resolves only after the transaction is complete. `entries` follow what is stored, in order. */
+  /**
+   * Resolves only after all is on the disk. `entries` follow what is stored, in order; none: tells whether what is
+   * stored is kept twice by now.
+   */
   append(id: string, entries: Entry[]): Promise<SaveResult>;
   setPlace(id: string, place: string): Promise<void>;
   /** Marks as deleted ('' brings back). */

@@ -1,88 +1,60 @@
-/**
- * Own additions in a database of their own, apart from the sessions. They are few and seldom written, so each call
- * opens the database and closes it again: no connection is held that could be lost, or block another tab.
- */
-import { type DBSchema, type IDBPTransaction, openDB } from 'idb';
+/** Own additions, kept twice as sessions are: in their database and in the second copy, which follows it. */
 import { type Addition, isAddition } from '../session/additions/addition.ts';
 import type { AdditionStore } from '../session/additions/store.ts';
 import type { SaveResult } from '../session/store.ts';
+import { changesOf, createAdditionDatabase, type Transaction } from './addition-database.ts';
 import { createHints } from './hints.ts';
-import { Refusal, refusalFrom } from './refusal.ts';
-import { timeLimit } from './time-limit.ts';
-
-interface Schema extends DBSchema {
-  additions: { key: [pack: string, id: string]; value: Addition };
-}
-
-type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, 'additions'[], Mode>;
-
-const VERSION = 1;
+import { refusalFrom } from './refusal.ts';
+import type { SecondCopy } from './second-copy.ts';
 
 export interface AdditionStoreOptions {
   /** Name of the database and of the channel between tabs. */
   database?: string;
   /** A call that has not settled after so many milliseconds is refused. */
   limit?: number;
+  /** Without it they are kept once. */
+  second?: SecondCopy | undefined;
 }
 
 export function createAdditionStore({
   database = 'waymark-additions',
   limit = 5000,
+  second,
 }: AdditionStoreOptions = {}): AdditionStore & { close(): void } {
   const hints = createHints(database);
+  const { run } = createAdditionDatabase(database, limit);
+  const listeners = new Set<() => void>();
+  void second?.opened.then(({ report }) => {
+    if (report?.additions) for (const listener of listeners) listener();
+  });
 
-  /** @throws Refusal; nothing of the work is then kept, unless it was committing already. */
-  async function run<Mode extends IDBTransactionMode, T>(
-    mode: Mode,
-    work: (transaction: Transaction<Mode>) => Promise<T>,
-  ): Promise<T> {
-    const time = timeLimit(limit);
-    let blocked = false;
-    const opening = openDB<Schema>(database, VERSION, {
-      upgrade(opened, _from, _to, transaction) {
-        transaction.done.catch(() => undefined);
-        opened.createObjectStore('additions', { keyPath: ['pack', 'id'] });
-      },
-      blocked: () => {
-        blocked = true;
-      },
-    });
+  async function write(
+    work: (transaction: Transaction<'readwrite'>) => Promise<SaveResult>,
+  ): Promise<SaveResult> {
     try {
-      const opened = await time.hold(opening, () => new Refusal(blocked ? 'blocked' : 'timeout'));
-      const transaction = opened.transaction(['additions'], mode, { durability: 'strict' });
-      try {
-        const [result] = await time.hold(Promise.all([work(transaction), transaction.done]));
-        return result;
-      } catch (error) {
-        abort(transaction);
-        throw error instanceof Refusal ? error : (transaction.error ?? error);
-      }
-    } catch (error) {
-      throw refusalFrom(error);
-    } finally {
-      // Closes once its transactions are over; one that opens only now is closed then.
-      opening.then(
-        (opened) => opened.close(),
-        () => undefined,
-      );
-    }
-  }
-
-  async function write(work: (transaction: Transaction<'readwrite'>) => Promise<SaveResult>) {
-    try {
+      await second?.touch();
       const result = await run('readwrite', work);
-      if (result.kind === 'saved') hints.tell('');
-      return result;
+      if (result.kind !== 'saved') return result;
+      hints.tell('');
+      return (await second?.keep({ type: 'additions' })) ?? result;
     } catch (error) {
       return { kind: 'refused' as const, reason: refusalFrom(error).reason };
     }
   }
 
+  async function list(): ReturnType<AdditionStore['list']> {
+    const found: unknown[] = await run('readonly', (tx) => tx.objectStore('additions').getAll());
+    const additions = found.filter(isAddition);
+    return { additions, damaged: found.length - additions.length };
+  }
+
   return {
     async list() {
-      const found: unknown[] = await run('readonly', (tx) => tx.objectStore('additions').getAll());
-      const additions = found.filter(isAddition);
-      return { additions, damaged: found.length - additions.length };
+      const found = await list();
+      // An empty list, or a damaged one, waits for the second copy: it may know better.
+      if (second === undefined || (found.additions.length > 0 && found.damaged === 0)) return found;
+      await second.opened;
+      return list();
     },
 
     put: (additions) =>
@@ -95,7 +67,13 @@ export function createAdditionStore({
             isSame(addition, stored[i]) || addition.revision === (stored[i]?.revision ?? 0) + 1,
         );
         if (!follow) return { kind: 'stale' };
-        await Promise.all(fresh.map((addition) => store.put(addition)));
+        const changes = await Promise.all(fresh.map((addition) => changesOf(tx, addition)));
+        await Promise.all(
+          fresh.flatMap((addition, i) => [
+            store.put(addition),
+            tx.objectStore('changes').put(changed(addition, changes[i])),
+          ]),
+        );
         return { kind: 'saved' };
       }),
 
@@ -105,13 +83,29 @@ export function createAdditionStore({
         const stored = await store.get([pack, id]);
         if (stored === undefined) return { kind: 'saved' };
         if (stored.revision !== revision) return { kind: 'stale' };
-        await store.delete([pack, id]);
+        const n = await changesOf(tx, { pack, id });
+        await Promise.all([
+          store.delete([pack, id]),
+          tx.objectStore('changes').put(changed({ pack, id }, n)),
+        ]);
         return { kind: 'saved' };
       }),
 
-    onChange: (listener) => hints.listen(() => listener()),
+    onChange(listener) {
+      const hear = () => listener();
+      listeners.add(hear);
+      const stop = hints.listen(hear);
+      return () => {
+        listeners.delete(hear);
+        stop();
+      };
+    },
     close: () => hints.close(),
   };
+}
+
+function changed({ pack, id }: { pack: string; id: string }, before = 0) {
+  return { pack, id, n: before + 1 };
 }
 
 /** The same write once more, after one that was kept and not acknowledged. */
@@ -120,12 +114,4 @@ function isSame(addition: Addition, stored: Addition | undefined): boolean {
     stored !== undefined &&
     (Object.keys(addition) as (keyof Addition)[]).every((field) => addition[field] === stored[field])
   );
-}
-
-function abort(transaction: Transaction<IDBTransactionMode>): void {
-  try {
-    transaction.abort();
-  } catch {
-    // Already over, or committing: the next reading shows what became of it.
-  }
 }

@@ -1,6 +1,7 @@
 /** The connection to IndexedDB: opened when needed, given up when the browser or another tab asks, opened again. */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
 import type { Entry } from '../session/journal.ts';
+import { MIGRATIONS, VERSION } from './migrations.ts';
 import { Refusal, refusalFrom } from './refusal.ts';
 import { type TimeLimit, timeLimit } from './time-limit.ts';
 
@@ -12,20 +13,31 @@ export interface Meta {
   deletedAt: string;
   count: number;
   last: string;
+  /** How often it had been removed for good before (see reconcile.ts); absent for never. */
+  life?: number;
+}
+
+/** What is left of a session that was removed for good: no hash, since a hash lets a guess at the text be tried. */
+export interface Removed {
+  id: string;
+  times: number;
 }
 
 export interface Schema extends DBSchema {
   entries: { key: [session: string, seq: number]; value: Entry & { session: string } };
   sessions: { key: string; value: Meta };
+  /** What was removed for good. */
+  removed: { key: string; value: Removed };
 }
 
-type StoreName = 'entries' | 'sessions';
+const STORES = ['entries', 'sessions', 'removed'] as const;
+type StoreName = (typeof STORES)[number];
 export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], Mode>;
 export type Work<Mode extends IDBTransactionMode, T> = (transaction: Transaction<Mode>) => Promise<T>;
 
 export interface Connection {
   /**
-   * Does the work in one transaction over both stores and resolves only when it is complete. Where the connection
+   * Does the work in one transaction over all stores and resolves only when it is complete. Where the connection
    * was lost it is opened again and the work done once more, so the work must be safe to repeat.
    * @throws Refusal when that failed too, or after `milliseconds`; the transaction is then aborted where it can be.
    */
@@ -37,7 +49,8 @@ export interface Connection {
   close(): void;
 }
 
-const VERSION = 1;
+/** An opening that another tab blocks longer than this is refused; that tab has been asked to let go. */
+const BLOCKED_MS = 2500;
 
 export function createConnection(name: string): Connection {
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
@@ -47,11 +60,10 @@ export function createConnection(name: string): Connection {
     if (opening !== undefined) return opening;
     blocked = false;
     const mine = openDB<Schema>(name, VERSION, {
-      upgrade(database, _from, _to, transaction) {
+      upgrade(database, from, _to, transaction) {
         // A failed upgrade is told by the failed opening; nobody else waits for it.
         transaction.done.catch(() => undefined);
-        database.createObjectStore('entries', { keyPath: ['session', 'seq'] });
-        database.createObjectStore('sessions', { keyPath: 'id' });
+        for (const migration of MIGRATIONS.slice(from)) migration.run(unwrap(database));
       },
       blocked: () => {
         blocked = true;
@@ -64,6 +76,18 @@ export function createConnection(name: string): Connection {
     // A failed opening is told to whoever waits for it; the next call tries anew.
     mine.catch(() => drop(mine));
     return mine;
+  }
+
+  /** A blocked opening is given up before its time: it is a window to close, not a wait. */
+  async function opened(limit: TimeLimit): Promise<IDBPDatabase<Schema>> {
+    const refusal = () => new Refusal(blocked ? 'blocked' : 'timeout');
+    const mine = open();
+    try {
+      return await timeLimit(BLOCKED_MS).hold(limit.hold(mine, refusal), refusal);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.reason !== 'timeout') throw error;
+      return limit.hold(mine, refusal);
+    }
   }
 
   /** Closes a connection; one that opens only after it was given up is closed then, or it would block others. */
@@ -80,8 +104,8 @@ export function createConnection(name: string): Connection {
     limit: TimeLimit,
     work: Work<Mode, T>,
   ): Promise<T> {
-    const database = await limit.hold(open(), () => new Refusal(blocked ? 'blocked' : 'timeout'));
-    const transaction = database.transaction(['entries', 'sessions'], mode, { durability: 'strict' });
+    const database = await opened(limit);
+    const transaction = database.transaction([...STORES], mode, { durability: 'strict' });
     try {
       const [result] = await limit.hold(Promise.all([work(transaction), transaction.done]));
       return result;

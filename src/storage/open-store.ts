@@ -2,16 +2,26 @@ import type { SessionStore } from '../session/store.ts';
 import { createConnection } from './connection.ts';
 import { createHints } from './hints.ts';
 import { type RefusalReason, refusalFrom } from './refusal.ts';
+import { type CopyWorker, openSecondCopy, type SecondCopy } from './second-copy.ts';
 import { createSessionStore } from './session-store.ts';
+import { createTwiceKeptStore } from './twice-kept.ts';
 
 export interface StoreOptions {
   /** Name of the database and of the channel between tabs. */
   database?: string;
+  /** Name of that of own additions, which the second copy keeps too. */
+  additions?: string;
   /** A write that has not settled after so many milliseconds is refused. */
   limit?: number;
+  /** Makes the worker of the second copy; without it everything is kept once. */
+  startCopy?: () => CopyWorker;
+  /** How a session found beside another is called; `{title}` stands for that one's. */
+  otherTitle?: Promise<string>;
 }
 
-export type OpenedStore = { store: SessionStore; close(): void } | { none: RefusalReason };
+export type OpenedStore =
+  | { store: SessionStore; second: SecondCopy | undefined; close(): void }
+  | { none: RefusalReason };
 
 /**
  * Opens the sessions kept in this browser. Writes once to see whether anything can be kept at all: private
@@ -20,7 +30,10 @@ export type OpenedStore = { store: SessionStore; close(): void } | { none: Refus
  */
 export async function openStore({
   database = 'waymark',
+  additions = 'waymark-additions',
   limit = 5000,
+  startCopy,
+  otherTitle = Promise.resolve('{title}'),
 }: StoreOptions = {}): Promise<OpenedStore> {
   const connection = createConnection(database);
   try {
@@ -37,8 +50,11 @@ export async function openStore({
   // A page put aside for going back must not hold the database against other tabs; the next use opens it again.
   const letGo = () => connection.close();
   globalThis.addEventListener?.('pagehide', letGo);
+  const second = startCopy && openSecondCopy(startCopy, { database, additions }, otherTitle);
+  const first = createSessionStore(connection, hints, limit, second === undefined);
   return {
-    store: createSessionStore(connection, hints, limit),
+    store: second === undefined ? first : createTwiceKeptStore(first, second, first.verify),
+    second,
     close() {
       globalThis.removeEventListener?.('pagehide', letGo);
       hints.close();

@@ -2,6 +2,7 @@
 import type { Entry } from '../session/journal.ts';
 import { DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
 import type { Connection, Meta, Transaction, Work } from './connection.ts';
+import { journalOf, lifeOf, removeIn } from './first-store.ts';
 import { refusalFrom } from './refusal.ts';
 import { sessionFrom, sessionsFrom } from './stored.ts';
 
@@ -11,8 +12,16 @@ export interface Hints {
   listen(listener: (id: string) => void): () => void;
 }
 
-/** @param milliseconds after which a write is refused; a fifth of it is left for finding out what became of it. */
-export function createSessionStore(connection: Connection, hints: Hints, milliseconds: number): SessionStore {
+/**
+ * @param milliseconds after which a write is refused; a fifth of it is left for finding out what became of it.
+ * @param hashed whether `list` computes every hash. It does not where the second copy's worker does so meanwhile.
+ */
+export function createSessionStore(
+  connection: Connection,
+  hints: Hints,
+  milliseconds: number,
+  hashed: boolean,
+): SessionStore & { verify(): Promise<{ id: string; reason: string }[]> } {
   const writing = milliseconds * 0.8;
   const checking = milliseconds * 0.2;
 
@@ -45,18 +54,21 @@ export function createSessionStore(connection: Connection, hints: Hints, millise
     return { kind: 'saved' };
   }
 
+  async function list(hashed: boolean): ReturnType<SessionStore['list']> {
+    // Reading everything may take its time; a list that is given up looks like lost work.
+    const found = await connection.run('readonly', 6 * milliseconds, async (tx) =>
+      Promise.all([tx.objectStore('sessions').getAll(), tx.objectStore('entries').getAll()]),
+    );
+    const all = sessionsFrom(...found, hashed);
+    return {
+      sessions: all.flatMap((one) => ('session' in one ? [one.session] : [])),
+      damaged: all.flatMap((one) => ('session' in one ? [] : [one])),
+    };
+  }
+
   return {
-    async list() {
-      // Reading everything may take its time; a list that is given up looks like lost work.
-      const found = await connection.run('readonly', 6 * milliseconds, async (tx) =>
-        Promise.all([tx.objectStore('sessions').getAll(), tx.objectStore('entries').getAll()]),
-      );
-      const all = sessionsFrom(...found);
-      return {
-        sessions: all.flatMap((one) => ('session' in one ? [one.session] : [])),
-        damaged: all.flatMap((one) => ('session' in one ? [] : [one])),
-      };
-    },
+    list: () => list(hashed),
+    verify: async () => (await list(true)).damaged,
 
     async read(id) {
       const [meta, records] = await connection.run('readonly', milliseconds, async (tx) =>
@@ -87,10 +99,11 @@ export function createSessionStore(connection: Connection, hints: Hints, millise
 
     remove: (id) =>
       write(id, async (tx) => {
-        await Promise.all([
-          tx.objectStore('sessions').delete(id),
-          tx.objectStore('entries').delete(journalOf(id)),
+        const [meta, removed] = await Promise.all([
+          tx.objectStore('sessions').get(id),
+          tx.objectStore('removed').get(id),
         ]);
+        await removeIn(tx, id, Math.max(lifeOf(meta) + 1, removed?.times ?? 0));
         return { kind: 'saved' };
       }),
 
@@ -105,7 +118,10 @@ async function putEntries(
   last: Entry,
 ): Promise<SaveResult> {
   const sessions = tx.objectStore('sessions');
-  const meta: Meta = (await sessions.get(id)) ?? { id, place: '', deletedAt: '', count: 0, last: '' };
+  const stored = await sessions.get(id);
+  const life =
+    stored === undefined ? ((await tx.objectStore('removed').get(id))?.times ?? 0) : lifeOf(stored);
+  const meta: Meta = stored ?? { id, place: '', deletedAt: '', count: 0, last: '', life };
   // The same write once more, after one that was kept and not acknowledged.
   if (meta.last === last.hash) return { kind: 'saved' };
   if (entries[0]?.seq !== meta.count + 1 || entries[0].prev !== meta.last) return { kind: 'stale' };
@@ -114,9 +130,4 @@ async function putEntries(
     sessions.put({ ...meta, count: last.seq, last: last.hash }),
   ]);
   return { kind: 'saved' };
-}
-
-/** All keys [id, seq]: a list sorts after every number. */
-function journalOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id], [id, []]);
 }

@@ -7,11 +7,12 @@ export type Found = { session: StoredSession } | { id: string; reason: Fault };
 /**
  * @param meta the record of the session, undefined where only entries are left.
  * @param records its entries in order of seq.
+ * @param hashed false: see verifyJournal.
  */
-export function sessionFrom(id: string, meta: unknown, records: readonly unknown[]): Found {
+export function sessionFrom(id: string, meta: unknown, records: readonly unknown[], hashed = true): Found {
   if (meta === undefined) return { id, reason: 'incomplete' };
   if (!isMeta(meta)) return { id, reason: 'broken' };
-  const journal = verifyJournal(records);
+  const journal = verifyJournal(records, hashed);
   if ('fault' in journal) return { id, reason: journal.fault };
   const { entries } = journal;
   if (entries.length !== meta.count) return { id, reason: 'incomplete' };
@@ -34,6 +35,7 @@ function isMeta(value: unknown): value is { place: string; deletedAt: string; co
 export function sessionsFrom(
   metas: readonly { id: string }[],
   records: readonly { session: string }[],
+  hashed = true,
 ): Found[] {
   const journals = new Map<string, unknown[]>(metas.map(({ id }) => [id, []]));
   for (const record of records) {
@@ -42,5 +44,5 @@ export function sessionsFrom(
     else journal.push(record);
   }
   const known = new Map(metas.map((meta) => [meta.id, meta]));
-  return [...journals].map(([id, journal]) => sessionFrom(id, known.get(id), journal));
+  return [...journals].map(([id, journal]) => sessionFrom(id, known.get(id), journal, hashed));
 }

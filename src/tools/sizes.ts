@@ -21,7 +21,11 @@ export function sizesOf(files: Map<string, Uint8Array>): Size[] {
     budget?: number;
   }[] = [
     { name: () => 'page, JavaScript', matches: { test: (path) => first.has(path) }, budget: PAGE_BUDGET },
-    { name: () => 'later screens', matches: { test: (path) => SCRIPT.test(path) && !first.has(path) } },
+    { name: () => 'second copy, worker', matches: COPY_WORKER },
+    {
+      name: () => 'later screens',
+      matches: { test: (path) => SCRIPT.test(path) && !first.has(path) && !COPY_WORKER.test(path) },
+    },
     { name: () => 'page, CSS', matches: /^assets\/[^/]+\.css$/ },
     { name: () => 'page, HTML', matches: /^index\.html$/ },
     { name: nameOfData, matches: /^assets\/pack\..+\.json$/ },
@@ -43,11 +47,13 @@ export function sizesOf(files: Map<string, Uint8Array>): Size[] {
 }
 
 const SCRIPT = /^assets\/[^/]+\.js$/;
+/** Runs beside the page, which does not wait for it. */
+const COPY_WORKER = /^assets\/copy\.[^/]+\.js$/;
 
 /** Scripts that the page loads at once: what it names, and what those import other than by `import()`. */
 function firstScripts(files: Map<string, Uint8Array>): Set<string> {
   const scripts = [...files.keys()].filter((path) => SCRIPT.test(path));
-  const entries = scripts.filter((path) => !path.startsWith('assets/later.'));
+  const entries = scripts.filter((path) => !path.startsWith('assets/later.') && !COPY_WORKER.test(path));
   const found = new Set(entries);
   for (const path of found) {
     const text = new TextDecoder().decode(files.get(path));

@@ -14,6 +14,7 @@ const ENVIRONMENTS = {
   engine: 'src/engine',
   session: 'src/session',
   'service worker': 'src/offline/worker.tsconfig.json',
+  'worker of the second copy': 'src/storage/worker.tsconfig.json',
   tools: 'src/tools',
 };
 

@@ -7,8 +7,11 @@ import { createAdditions } from '../../src/session/additions/create-additions.ts
 import type { AdditionStore } from '../../src/session/additions/store.ts';
 import { createAdditionStore } from '../../src/storage/addition-store.ts';
 import { createMemoryAdditionStore } from '../../src/storage/memory-addition-store.ts';
+import { ADDITION_MIGRATIONS } from '../../src/storage/migrations.ts';
 import { addition } from '../session/additions/sample-additions.ts';
 import { smallPack } from '../session/small-pack.ts';
+
+const LATER = ADDITION_MIGRATIONS.length + 1;
 
 let databases = 0;
 const openTabs: { close(): void }[] = [];
@@ -117,7 +120,7 @@ describe('the database', () => {
 
   it('of a later version refuses, and changes nothing', async () => {
     const database = newDatabase();
-    (await openDB(database, 2)).close();
+    (await openDB(database, LATER)).close();
     expect(await tabOn(database).put([addition()])).toEqual({ kind: 'refused', reason: 'closed' });
   });
 
@@ -125,7 +128,7 @@ describe('the database', () => {
     const database = newDatabase();
     await tabOn(database).put([addition()]);
     const old = await openDB(database);
-    const upgrade = indexedDB.open(database, 2);
+    const upgrade = indexedDB.open(database, LATER);
     await new Promise((resolve) => {
       upgrade.onblocked = resolve;
     });
@@ -143,7 +146,7 @@ describe('the database', () => {
   it('holds no connection: it can be upgraded at any time', async () => {
     const database = newDatabase();
     await tabOn(database).put([addition()]);
-    (await openDB(database, 2)).close();
+    (await openDB(database, LATER)).close();
   });
 });
 

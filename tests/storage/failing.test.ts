@@ -1,6 +1,7 @@
 /** A browser that does not do its part: every write is either kept or refused, in time and with a reason. */
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { VERSION } from '../../src/storage/migrations.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { refusalFrom } from '../../src/storage/refusal.ts';
 import { extended, journalOf } from '../session/samples.ts';
@@ -72,7 +73,9 @@ describe('a write', () => {
     const store = await tabOn(newDatabase());
     const begun = failing(0, (_, begin) => begin());
     await store.append('a', journal);
-    expect(begun.mock.calls).toEqual([[['entries', 'sessions'], 'readwrite', { durability: 'strict' }]]);
+    expect(begun.mock.calls).toEqual([
+      [['entries', 'sessions', 'removed'], 'readwrite', { durability: 'strict' }],
+    ]);
   });
 
   it('is acknowledged after its transaction, not before', async () => {
@@ -154,8 +157,8 @@ describe('the connection', () => {
     const database = newDatabase();
     const store = await tabOn(database);
     await store.append('a', journal);
-    const later = await openDB(database, 2);
-    expect(later.version).toBe(2);
+    const later = await openDB(database, VERSION + 1);
+    expect(later.version).toBe(VERSION + 1);
     expect(await store.append('a', extended(journal, yes).slice(3))).toEqual({
       kind: 'refused',
       reason: 'closed',
@@ -176,9 +179,9 @@ describe('the connection', () => {
 
   it('that another tab blocks is told', async () => {
     const database = newDatabase();
-    const old = await openDB(database, 1);
+    const old = await openDB(database, VERSION);
     // An old tab that does not let go, and an upgrade waiting for it.
-    const upgrade = indexedDB.open(database, 2);
+    const upgrade = indexedDB.open(database, VERSION + 1);
     await new Promise((resolve) => {
       upgrade.onblocked = resolve;
     });

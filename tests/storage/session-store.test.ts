@@ -76,7 +76,9 @@ describe('the database', () => {
       ['a', 2],
       ['a', 3],
     ]);
-    expect(sessions).toEqual([{ id: 'a', place: '', deletedAt: '', count: 3, last: journal[2]?.hash }]);
+    expect(sessions).toEqual([
+      { id: 'a', place: '', deletedAt: '', count: 3, last: journal[2]?.hash, life: 0 },
+    ]);
   });
 
   it('takes the same write once more, after one that was not acknowledged', async () => {

@@ -10,6 +10,8 @@ export function SaveState({ session }: { session: OpenSession }) {
       return <span class="saved">{t('app.saved')}</span>;
     case 'saving':
       return <span class="saved">{t('app.saving')}</span>;
+    case 'once':
+      return <span class="saved">{t('app.savedOnce')}</span>;
     case 'refused':
     case 'stale':
       return <span class="saved trouble">{t('app.notSaved')}</span>;

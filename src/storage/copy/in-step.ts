@@ -1,0 +1,123 @@
+/** Brings the two copies in step: what one lacks comes from the other, and what neither has is told. */
+import { nextEntry } from '../../session/chain.ts';
+import { fold } from '../../session/fold.ts';
+import type { Entry } from '../../session/journal.ts';
+import { type AdditionDatabase, putStates, readStates } from '../addition-database.ts';
+import { laterOf } from '../addition-state.ts';
+import type { FirstStore } from '../first-store.ts';
+import { type Outcome, reconcile, type Sides } from '../reconcile.ts';
+import type { Copy } from './copy.ts';
+import { NOTHING_DONE, type StepReport } from './protocol.ts';
+
+export interface InStep {
+  first: FirstStore;
+  additions: AdditionDatabase;
+  copy: Copy;
+  /** The title of a session that was found beside another; `{title}` stands for that one's. */
+  otherTitle: string;
+}
+
+/** All sessions of both. Another window may write meanwhile: its sessions are left to their next write. */
+export async function bringAllInStep(parts: InStep): Promise<StepReport> {
+  const { first, copy } = parts;
+  const held = await first.readAll();
+  const { sessions, removed } = copy.contents;
+  const ids = new Set([
+    ...held.sessions.keys(),
+    ...sessions.keys(),
+    ...held.removed.keys(),
+    ...removed.keys(),
+  ]);
+  const report: StepReport = { ...NOTHING_DONE };
+  for (const id of ids) {
+    const sides: Sides = {
+      first: held.sessions.get(id),
+      second: sessions.get(id),
+      ended: Math.max(held.removed.get(id) ?? 0, removed.get(id) ?? 0),
+    };
+    const outcome = reconcile(sides);
+    const noted = held.removed.get(id) === removed.get(id) && !sides.first && !sides.second;
+    if (outcome.kind !== 'same' && !noted) add(report, await apply(parts, id, sides, outcome));
+  }
+  report.additions = await bringAdditionsInStep(parts);
+  return report;
+}
+
+/** All own additions: they are few. Returns whether the database was made good. */
+export async function bringAdditionsInStep({ additions, copy }: InStep): Promise<boolean> {
+  const first = await readStates(additions);
+  const second = copy.contents.additions;
+  const states = [...new Set([...first.keys(), ...second.keys()])].flatMap((key) => {
+    const to = laterOf(first.get(key), second.get(key));
+    return to === undefined ? [] : [{ to, first: first.get(key), second: second.get(key) }];
+  });
+  const late = states.filter(({ to, first }) => to !== first).map(({ to }) => to);
+  if (late.length > 0) await putStates(additions, late);
+  const lacking = states
+    .filter(({ to, second }) => JSON.stringify(to) !== JSON.stringify(second))
+    .map(({ to }) => to);
+  await copy.putAdditions(lacking);
+  return late.length > 0;
+}
+
+/** One session, read again. */
+export async function bringInStep(parts: InStep, id: string): Promise<StepReport> {
+  const { kept, ended } = await parts.first.read(id);
+  const { sessions, removed } = parts.copy.contents;
+  const sides: Sides = {
+    first: kept,
+    second: sessions.get(id),
+    ended: Math.max(ended, removed.get(id) ?? 0),
+  };
+  if (sides.first === undefined && sides.second === undefined && sides.ended === 0) return NOTHING_DONE;
+  return apply(parts, id, sides, reconcile(sides));
+}
+
+async function apply(parts: InStep, id: string, sides: Sides, outcome: Outcome): Promise<StepReport> {
+  const { first, copy } = parts;
+  switch (outcome.kind) {
+    case 'same':
+      return NOTHING_DONE;
+    case 'gone':
+      await first.remove(id, outcome.ended);
+      await copy.remove(id, outcome.ended);
+      return NOTHING_DONE;
+    case 'damaged': {
+      const { reason, whole, known } = outcome;
+      return { ...NOTHING_DONE, damaged: [{ id, reason, whole, known }] };
+    }
+    case 'whole': {
+      const { others, mend } = outcome;
+      const parted: StepReport['parted'] = [];
+      // The others first: until they are kept, what they part from is not touched.
+      for (const other of others) parted.push({ id, other: await keepOther(parts, id, other) });
+      if (mend.first && !(await first.restate(id, outcome, sides.first))) return NOTHING_DONE;
+      if (mend.second) await copy.restate(id, outcome);
+      const restored = mend.first ? [id] : [];
+      return { ...NOTHING_DONE, parted, restored, copied: mend.second ? [id] : [] };
+    }
+  }
+}
+
+/** A journal that parted from its session, kept as a session of its own. Done twice, it is there once. */
+async function keepOther({ first, copy, otherTitle }: InStep, id: string, journal: Entry[]): Promise<string> {
+  const last = journal.at(-1);
+  if (last === undefined) throw new Error('a journal that parted has entries');
+  const other = `${id}-${last.hash.slice(0, 8)}`;
+  const title = otherTitle.replace('{title}', fold(journal).details.title);
+  // The time of what it follows: no clock is asked, so that it is the same entry each time.
+  const entries = [...journal, nextEntry(last, { type: 'described', details: { title } }, last.time)];
+  const target = { entries, deletedAt: '', life: 0 };
+  const { kept, ended } = await first.read(other);
+  if (ended > 0 || copy.contents.removed.has(other)) return other;
+  if (kept === undefined) await first.restate(other, target, undefined);
+  if (!copy.contents.sessions.has(other)) await copy.restate(other, target);
+  return other;
+}
+
+function add(report: StepReport, more: StepReport): void {
+  report.damaged = [...report.damaged, ...more.damaged];
+  report.parted = [...report.parted, ...more.parted];
+  report.restored = [...report.restored, ...more.restored];
+  report.copied = [...report.copied, ...more.copied];
+}

@@ -1,0 +1,119 @@
+/**
+ * Sessions kept twice: in the database, which decides what comes first, and in the second copy, which follows it.
+ * Each may fail alone: then what was done is saved all the same, and it is said that there is one copy of it.
+ */
+import { DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
+import type { Request, StepReport } from './copy/protocol.ts';
+import { Refusal } from './refusal.ts';
+import { type SecondCopy, within } from './second-copy.ts';
+
+/** How long a write waits for the copies to be brought in step. */
+const OPEN_MS = 3000;
+
+/** @param verify looks at the database alone, with every hash: what is damaged there. */
+export function createTwiceKeptStore(
+  first: SessionStore,
+  second: SecondCopy,
+  verify: () => Promise<{ id: string; reason: string }[]>,
+): SessionStore {
+  /** Of which the database lacks what the second copy took, and why it did not take it. */
+  const behind = new Map<string, string>();
+  const damaged = new Map<string, string>();
+  const listeners = new Set<(id: string) => void>();
+
+  const opened = second.opened.then(async ({ report }) => {
+    // Without a second copy nobody has looked at the hashes yet.
+    const harmed = report?.damaged ?? (await verify().catch(() => []));
+    for (const { id, reason } of harmed) damaged.set(id, reason);
+    tell(report);
+    for (const id of damaged.keys()) for (const listener of listeners) listener(id);
+  });
+
+  function tell(report: StepReport | undefined): void {
+    const news = [...(report?.restored ?? []), ...(report?.parted ?? []).map(({ other }) => other)];
+    for (const id of news) for (const listener of listeners) listener(id);
+  }
+
+  /** @returns why the database cannot take anything yet; '' where it can. */
+  async function begin(id: string): Promise<string> {
+    await within(OPEN_MS, opened);
+    await second.touch();
+    if (behind.has(id)) {
+      const { fault, report } = await second.ask({ type: 'inStep', id });
+      if (fault === '') behind.delete(id);
+      tell(report);
+    }
+    return behind.get(id) ?? '';
+  }
+
+  /** What both said of a write that the database took. */
+  async function both(done: SaveResult, copy: Request): Promise<SaveResult> {
+    return done.kind === 'saved' ? second.keep(copy) : done;
+  }
+
+  async function append(...[id, entries]: Parameters<SessionStore['append']>): Promise<SaveResult> {
+    const lacking = await begin(id);
+    if (entries.length === 0)
+      return lacking === '' ? second.keep({ type: 'inStep', id }) : { kind: 'saved', once: lacking };
+    const result: SaveResult =
+      lacking === '' ? await first.append(id, entries) : { kind: 'refused', reason: lacking };
+    const copy = { type: 'append', id, entries } as const;
+    if (result.kind !== 'refused') return both(result, copy);
+    const { fault, report } = await second.ask(copy);
+    tell(report);
+    if (fault !== '') return result;
+    behind.set(id, result.reason);
+    return { kind: 'saved', once: result.reason };
+  }
+
+  async function list(): ReturnType<SessionStore['list']> {
+    const found = await first.list().catch(() => undefined);
+    // Bad news waits for the second copy: what the database has lost or damaged may be there.
+    if (found !== undefined && found.sessions.length > 0 && found.damaged.length === 0) return found;
+    await opened;
+    const again = await first.list();
+    const known = new Set(again.damaged.map(({ id }) => id));
+    const more = [...damaged].filter(([id]) => !known.has(id)).map(([id, reason]) => ({ id, reason }));
+    return {
+      sessions: again.sessions.filter(({ id }) => !damaged.has(id)),
+      damaged: [...again.damaged, ...more],
+    };
+  }
+
+  return {
+    list,
+    async read(id) {
+      if (behind.has(id) && (await begin(id)) !== '') throw new Refusal('unknown');
+      const reason = damaged.get(id);
+      if (reason !== undefined) throw new DamagedJournal(reason);
+      return first.read(id);
+    },
+    append,
+    async setPlace(id, place) {
+      // It is not copied; but while it is written the database is not at rest.
+      await second.touch();
+      await first.setPlace(id, place);
+    },
+    async setDeleted(id, time) {
+      await begin(id);
+      return both(await first.setDeleted(id, time), { type: 'setDeleted', id, time });
+    },
+    async remove(id) {
+      await begin(id);
+      const result = await both(await first.remove(id), { type: 'remove', id });
+      if (result.kind === 'saved') {
+        damaged.delete(id);
+        behind.delete(id);
+      }
+      return result;
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      const stop = first.onChange(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
+  };
+}
