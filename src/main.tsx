@@ -137,6 +137,15 @@ async function createApp(): Promise<App> {
       });
       workshop.value ??= made;
     },
+    async afterAction(state, boards) {
+      const { afterAction } = await import('./documents/after-action.ts');
+      const parts = {
+        ...wordingSource(),
+        calendarDay: (day: string) => sayCalendarDay(day, language.value),
+        dayOf: (time: string) => sayDay(new Date(time), language.value, true),
+      };
+      return afterAction(parts, state, boards);
+    },
     bottomLine: (session) => bottomLine(wordingSource(), session.evaluation.value),
     async prepareNote() {
       // All that goes into it, so that no note is shown or printed without a part of it.

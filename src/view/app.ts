@@ -13,6 +13,8 @@ import type { ReadFile } from '../session/additions/file.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
 import type { HandOn } from '../session/hand-on/hand-on.ts';
 import type { Evidence } from '../session/journal.ts';
+import type { BoardData } from '../session/workshop/board.ts';
+import type { RoomState } from '../session/workshop/fold-room.ts';
 import type { Workshop } from '../session/workshop/workshop.ts';
 import type { NotePage } from './note/page.ts';
 
@@ -166,6 +168,8 @@ export interface App {
   readonly workshop: ReadonlySignal<Workshop | undefined>;
   /** Fetches it, once; rejects where it cannot be had. */
   bringWorkshop(): Promise<void>;
+  /** A workshop written down, from the boards of its rounds. Rejects where its code cannot be had. */
+  afterAction(state: RoomState, boards: readonly BoardData[]): Promise<{ markdown: string; csv: string }>;
   /** The result in a sentence or two: what applies, what is open, what does not for now; the option apart. */
   bottomLine(session: OpenSession): string;
   /** Fetches what makes notes, once; rejects where it cannot be had. */

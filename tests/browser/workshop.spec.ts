@@ -129,6 +129,11 @@ test('two tablets and a ballot, from hand-out to the board, a second round, and 
   await page.getByLabel('What is to be done').fill('Ask the mission');
   await page.getByRole('button', { name: 'Add' }).click();
   await expect(page.locator('.actions-of')).toContainText('Ask the mission', SLOW);
+  const [table] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a table (CSV)' }).click(),
+  ]);
+  expect(table.suggestedFilename()).toMatch(/^The two ballots .*\.csv$/);
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   const [download] = await Promise.all([
     page.waitForEvent('download'),

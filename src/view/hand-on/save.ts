@@ -57,9 +57,13 @@ export function painted(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-async function handOver(text: string, name: string): Promise<SaveOutcome> {
-  const blob = new Blob([text], { type: TYPE });
-  if ((await blob.text()) !== text) return 'failed';
+/** To the browser, which puts it where it puts its downloads. */
+export async function handOver(text: string, name: string, type = TYPE): Promise<SaveOutcome> {
+  const blob = new Blob([text], { type });
+  // Read byte by byte: as text, a mark at its beginning would be left out.
+  const back = new Uint8Array(await blob.arrayBuffer());
+  const meant = new TextEncoder().encode(text);
+  if (back.length !== meant.length || back.some((byte, i) => byte !== meant[i])) return 'failed';
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
@@ -74,7 +78,7 @@ async function handOver(text: string, name: string): Promise<SaveOutcome> {
  * "TLP-AMBER The refinery 2026-11-26.waymark": the label first, where a list of files shows it. Only letters, figures
  * and what no system minds.
  */
-export function fileName(label: string, title: string, day: Date): string {
+export function fileName(label: string, title: string, day: Date, ending = ENDING): string {
   const words = [label, title, calendarDay(day)].map((part) =>
     part
       .replace(/:/g, '-')
@@ -83,5 +87,5 @@ export function fileName(label: string, title: string, day: Date): string {
       .trim()
       .slice(0, 60),
   );
-  return `${words.filter(Boolean).join(' ')}${ENDING}`;
+  return `${words.filter(Boolean).join(' ')}${ending}`;
 }

@@ -1,9 +1,10 @@
 /** The same as the heat map in words: each question with its answers, the fewest tables first, counts and pairs. */
+
+import { type BoardData, kindOf } from '../../session/workshop/board.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { answerInWords, questionTitle } from '../question/answer-words.ts';
-import { type BoardData, kindOf } from './board-data.ts';
 import { tablesInWords } from './words.ts';
 
 export function Answers({ room, board }: { room: OpenRoom; board: BoardData }) {

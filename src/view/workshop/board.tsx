@@ -1,10 +1,10 @@
 /** The board: what the room comes to, the splits that matter first, every answer of every table, and what is next. */
 import { useMemo, useState } from 'preact/hooks';
+import { boardOf, lastRound } from '../../session/workshop/board.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { RunHead } from '../parts/run-head.tsx';
 import { Answers } from './answers-list.tsx';
-import { boardOf, lastRound } from './board-data.ts';
 import { Heat } from './heat.tsx';
 import { MovedTables, PredictionBeside } from './moved.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -18,9 +18,12 @@ export function Board({ room }: { room: OpenRoom }) {
   const { state } = room;
   const rounds = [...state.hands.keys()].sort((a, b) => a - b);
   const [chosen, setChosen] = useState<number>();
-  const round = chosen ?? lastRound(room);
-  const board = useMemo(() => boardOf(app, room, round), [room, round]);
-  const before = useMemo(() => (round > 1 ? boardOf(app, room, round - 1) : undefined), [room, round]);
+  const round = chosen ?? lastRound(state);
+  const own = app.workshop.value;
+  const of = (one: number) =>
+    own && one > 0 ? boardOf({ desk: app.desk, workshop: own }, state, one) : undefined;
+  const board = useMemo(() => of(round), [room, round]);
+  const before = useMemo(() => of(round - 1), [room, round]);
   return (
     <RoomFrame
       room={room}

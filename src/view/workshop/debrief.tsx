@@ -1,11 +1,12 @@
 /** The debrief: what was said, who does what by when, and the room as a file in two copies that were read back. */
 import { useState } from 'preact/hooks';
+import { boardOf } from '../../session/workshop/board.ts';
 import type { AgreedAction, DebriefPart } from '../../session/workshop/room.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { sayCalendarDay } from '../dates.ts';
 import { PickFile } from '../hand-on/pick-file.tsx';
-import { fileName, type SaveOutcome, saveFile } from '../hand-on/save.ts';
+import { fileName, handOver, type SaveOutcome, saveFile } from '../hand-on/save.ts';
 import { announce } from '../parts/live.tsx';
 import { RoomFrame } from './room-frame.tsx';
 import { roomHref, textsOf } from './words.ts';
@@ -38,6 +39,7 @@ export function Debrief({ room }: { room: OpenRoom }) {
         <Part key={part} room={room} part={part} />
       ))}
       <Actions room={room} />
+      <Report room={room} />
       <Copies room={room} />
     </RoomFrame>
   );
@@ -130,6 +132,47 @@ function Actions({ room: { state } }: { room: OpenRoom }) {
           {t('workshop.addAction')}
         </button>
       </form>
+    </section>
+  );
+}
+
+/** What it came to, to take home: to be read, and for a spreadsheet. */
+function Report({ room: { state } }: { room: OpenRoom }) {
+  const app = useApp();
+  const { t, workshop, desk } = app;
+  const [said, setSaid] = useState('');
+  const save = async (kind: 'markdown' | 'csv') => {
+    const own = workshop.peek();
+    if (own === undefined) return;
+    const boards = [...state.hands.keys()]
+      .sort((a, b) => a - b)
+      .flatMap((round) => boardOf({ desk, workshop: own }, state, round) ?? []);
+    const { title } = textsOf(app, state.exercise).texts;
+    const [ending, type] = kind === 'csv' ? ['.csv', 'text/csv'] : ['.md', 'text/markdown'];
+    const name = fileName('', title, new Date(), ending);
+    const outcome = await app
+      .afterAction(state, boards)
+      .then((report) => handOver(report[kind], name, type))
+      .catch((): SaveOutcome => 'failed');
+    setSaid(t('workshop.reportMade', { outcome, name }));
+  };
+  return (
+    <section>
+      <h2 class="group">{t('workshop.report')}</h2>
+      <p>{t('workshop.reportIs')}</p>
+      <p class="choices">
+        <button type="button" class="button second" onClick={() => void save('markdown')}>
+          {t('workshop.saveMarkdown')}
+        </button>
+        <button type="button" class="button second" onClick={() => void save('csv')}>
+          {t('workshop.saveCsv')}
+        </button>
+      </p>
+      {said && (
+        <p class="small" role="status">
+          {said}
+        </p>
+      )}
     </section>
   );
 }

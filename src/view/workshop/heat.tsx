@@ -1,10 +1,11 @@
 /** The heat map, tables by questions: how many share an answer is its shade, and the word is in every cell. */
+
+import { type BoardData, kindOf } from '../../session/workshop/board.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
 import { questionTitle } from '../question/answer-words.ts';
-import { type BoardData, kindOf } from './board-data.ts';
 import { cellWords, isNumbered, tableName } from './words.ts';
 
 type Row = BoardData['questions'][number];

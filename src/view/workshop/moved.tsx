@@ -1,4 +1,6 @@
 /** Two rounds side by side, and what was predicted beside what came of it. */
+
+import type { BoardData } from '../../session/workshop/board.ts';
 import { movedBetween, verdictsMoved } from '../../session/workshop/moved.ts';
 import { predictionOf } from '../../session/workshop/sayings.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
@@ -6,7 +8,6 @@ import { useApp } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
 import { answerInWords, questionTitle } from '../question/answer-words.ts';
-import type { BoardData } from './board-data.ts';
 import { tableName, tablesInWords } from './words.ts';
 
 interface MovedProps {

@@ -1,4 +1,6 @@
 /** What the trainer does next: bring in news, and ask again what it touches and what the tables are split on. */
+
+import type { BoardData } from '../../session/workshop/board.ts';
 import { askedAgain } from '../../session/workshop/counts.ts';
 import { MOST_ROUNDS } from '../../session/workshop/of-exercise.ts';
 import type { RoomAction } from '../../session/workshop/room.ts';
@@ -7,7 +9,6 @@ import { useApp } from '../context.ts';
 import { go } from '../navigation.ts';
 import { announce } from '../parts/live.tsx';
 import { questionTitle } from '../question/answer-words.ts';
-import type { BoardData } from './board-data.ts';
 import { roomHref, textsOf } from './words.ts';
 
 export function NextSteps({ room, board }: { room: OpenRoom; board: BoardData | undefined }) {

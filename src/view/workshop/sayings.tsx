@@ -1,11 +1,11 @@
 /** Three sayings on the advice, to be read aloud, and never merged: at every table, at some, only together. */
 import type { Status } from '../../engine/verdict.ts';
+import type { BoardData } from '../../session/workshop/board.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
 import { answerInWords, questionTitle } from '../question/answer-words.ts';
-import type { BoardData } from './board-data.ts';
 import { tablesInWords } from './words.ts';
 
 const STATUSES: readonly Status[] = ['holds', 'open', 'fails'];

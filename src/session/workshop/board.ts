@@ -1,22 +1,18 @@
 /** Everything the board shows of one round, worked out once: verdicts, sayings, counts and splits. */
-import type { Output, Question } from '../../engine/pack.ts';
+import type { Output, Pack, Question } from '../../engine/pack.ts';
 import type { RoomVerdict } from '../../engine/room/room-reasoner.ts';
-import {
-  countQuestion,
-  type Hands,
-  isSplit,
-  type QuestionCount,
-  situationAt,
-} from '../../session/workshop/counts.ts';
-import {
-  type RoomSaying,
-  type SplitWeight,
-  sayingOf,
-  splitsInOrder,
-} from '../../session/workshop/sayings.ts';
-import { askedOf } from '../../session/workshop/table-work.ts';
-import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import type { App } from '../app.ts';
+import type { Evaluation, Situation } from '../../engine/verdict.ts';
+import { countQuestion, type Hands, isSplit, type QuestionCount, situationAt } from './counts.ts';
+import type { RoomState } from './fold-room.ts';
+import { type RoomSaying, type SplitWeight, sayingOf, splitsInOrder } from './sayings.ts';
+import { askedOf } from './table-work.ts';
+import type { Workshop } from './workshop.ts';
+
+/** What judges a room. */
+export interface Judging {
+  desk: { pack: Pack; evaluate(situation: Situation): Evaluation };
+  workshop: Pick<Workshop, 'verdicts'>;
+}
 
 export interface BoardData {
   round: number;
@@ -28,15 +24,11 @@ export interface BoardData {
   questions: { question: Question; count: QuestionCount; weight: SplitWeight }[];
 }
 
-export function boardOf(
-  { desk, workshop }: Pick<App, 'desk' | 'workshop'>,
-  { state }: OpenRoom,
-  round: number,
-): BoardData | undefined {
-  const own = workshop.peek();
+/** undefined where nobody has handed in. */
+export function boardOf({ desk, workshop }: Judging, state: RoomState, round: number): BoardData | undefined {
   const hands: Hands = state.hands.get(round) ?? new Map();
-  if (own === undefined || hands.size === 0) return undefined;
-  const { tables, verdicts } = own.verdicts(state, round);
+  if (hands.size === 0) return undefined;
+  const { tables, verdicts } = workshop.verdicts(state, round);
   const applies = new Map(
     [...hands].map(([table, { handIn }]) => [table, desk.evaluate(situationAt(state, handIn)).applies]),
   );
@@ -84,6 +76,6 @@ export function kindOf({ count, weight }: BoardData['questions'][number]): 'turn
 }
 
 /** The last round in which anybody has handed in; the first where nobody has. */
-export function lastRound({ state }: OpenRoom): number {
-  return Math.max(1, ...[...state.hands].filter(([, hands]) => hands.size > 0).map(([round]) => round));
+export function lastRound({ hands: all }: Pick<RoomState, 'hands'>): number {
+  return Math.max(1, ...[...all].filter(([, hands]) => hands.size > 0).map(([round]) => round));
 }
