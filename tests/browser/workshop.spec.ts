@@ -1,5 +1,15 @@
-/** A workshop from hand-out to board: a trainer, tablets in contexts of their own, paper, and no network. */
-import type { Browser, Page } from '@playwright/test';
+/** A workshop from hand-out to board: a trainer, tablets in contexts of their own, paper, a camera, and no network. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { writeHandIn } from '../../src/exchange/workshop/hand-in-code.ts';
+import { digestOfExercise } from '../../src/session/workshop/digest.ts';
+import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
+import { loadPack } from '../../src/tools/cli/load.ts';
+import { readExercises } from '../../src/tools/exercises.ts';
+import { Random } from '../engine/random.ts';
+import { brightness, film, VIEWS } from '../exchange/workshop/pictures.ts';
 import { heading } from './asking.ts';
 import { expect, test } from './served.ts';
 
@@ -143,4 +153,67 @@ test('two tablets and a ballot, from hand-out to the board, a second round, and 
   await page.getByRole('button', { name: 'Check a saved copy' }).click();
   await (await picker).setFiles(await download.path());
   await expect(page.locator('.said')).toContainText('One copy was read back', SLOW);
+});
+
+/** Codes of so many tables of the first exercise, as a pretended camera shows them: clean, tilted, noisy and dim. */
+async function filmOf(tables: number): Promise<Buffer> {
+  const { pack } = loadPack('rules/belarus-russia-2020');
+  const exercise = pack && readExercises('rules/belarus-russia-2020', pack).exercises[0];
+  if (pack === undefined || exercise === undefined) throw new Error('no exercise');
+  const known = { exercise, digest: digestOfExercise(exercise), pack };
+  const views = Object.values(VIEWS);
+  const random = new Random(9);
+  const pictures = Array.from({ length: tables }, (_, i) => {
+    const answers = {
+      buyout: i % 2 === 0 ? 'russian' : 'planned',
+      bidders_blocked: i % 3 === 0 ? 'yes' : 'no',
+    };
+    const handIn = { table: i + 1, round: 1, answers, ruledOut: {}, confidence: {} };
+    return brightness(writeHandIn(known, handIn), views[i % views.length] as (typeof views)[number], random);
+  });
+  return film(pictures, 6);
+}
+
+test('codes before the camera, one after the other, without a keyboard; a camera that is denied says so', async ({
+  served,
+}) => {
+  const tables = Number(process.env.WORKSHOP_TABLES ?? 4);
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-film-'));
+  await writeFile(join(folder, 'codes.y4m'), await filmOf(tables));
+  const executablePath = await installedBrowser();
+  const camera = await chromium.launch({
+    ...LAUNCH,
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      ...LAUNCH.args,
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${join(folder, 'codes.y4m')}`,
+    ],
+  });
+  try {
+    const denied = await (await camera.newContext()).newPage();
+    await denied.goto(`${served.url}#/workshop`);
+    await denied.getByRole('button', { name: 'Use the camera' }).click();
+    await expect(denied.getByRole('alert')).toContainText('Type the characters instead', SLOW);
+
+    const page = await (await camera.newContext({ permissions: ['camera'] })).newPage();
+    await page.goto(`${served.url}#/workshop`);
+    await page.getByRole('link', { name: 'The fertiliser sale' }).click();
+    await page.getByRole('button', { name: 'Open a room' }).click();
+    if (tables > 8) {
+      await page.getByText('8 tables in the room').click();
+      await page.getByLabel('How many tables sit in the room').fill(String(tables));
+      await page.keyboard.press('Tab');
+    }
+    await page.getByRole('button', { name: 'Use the camera' }).click();
+    const begun = Date.now();
+    const scanned = page.locator('.at-tables li', { hasText: 'scanned' });
+    await expect(scanned).toHaveCount(tables, { timeout: 60_000 });
+    await page.getByRole('link', { name: 'Show the board' }).click();
+    await expect(page.locator('.sayings')).toContainText('Belarusian companies', SLOW);
+    if (process.env.WORKSHOP_TABLES) console.log(`${tables} codes to the board: ${Date.now() - begun} ms`);
+  } finally {
+    await camera.close();
+    await rm(folder, { recursive: true });
+  }
 });

@@ -149,6 +149,15 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     predictable: predictable(pack),
     keepTable: (work) => told(store.update('table', tableKey(work), () => work)),
     removeTable: (work) => told(store.remove('table', tableKey(work))),
+    async readPicture(picture) {
+      const { decodeQR } = await import('qr/decode.js');
+      try {
+        return decodeQR(picture);
+      } catch {
+        // Most pictures show none.
+        return undefined;
+      }
+    },
     async qr(text) {
       const { encodeQR } = await import('qr');
       return encodeQR(text, 'raw', { ecc: 'medium', border: 4 });

@@ -30,6 +30,13 @@ export interface RoundVerdicts {
   verdicts: RoomVerdict[];
 }
 
+/** Four bytes a point: red, green, blue and opacity. */
+export interface Picture {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
 export interface Workshop {
   /** Shipped ones first, then those taken in. */
   readonly editions: ReadonlySignal<Edition[]>;
@@ -71,6 +78,8 @@ export interface Workshop {
   readonly predictable: readonly string[];
   keepTable(work: TableWork): Promise<SaveResult>;
   removeTable(work: TableWork): Promise<SaveResult>;
+  /** What a QR code in a picture says; undefined where there is none. For browsers that cannot tell themselves. */
+  readPicture(picture: Picture): Promise<string | undefined>;
   /** Rows of dark and light. */
   qr(text: string): Promise<boolean[][]>;
 }

@@ -10,6 +10,7 @@ import { useApp } from '../context.ts';
 import { sayTime } from '../dates.ts';
 import { Fold } from '../parts/fold.tsx';
 import { announce } from '../parts/live.tsx';
+import { Camera } from './camera.tsx';
 import { Code } from './code.tsx';
 import { RoomFrame } from './room-frame.tsx';
 import { roomHref, tableName, tablesInWords } from './words.ts';
@@ -77,7 +78,7 @@ function EnterCode({ room }: { room: OpenRoom }) {
   const [problem, setProblem] = useState('');
   const [waiting, setWaiting] = useState<Waiting>();
   const [said, setSaid] = useState('');
-  const enter = async (text: string) => {
+  const enter = async (text: string, by: WayIn) => {
     const own = workshop.peek();
     if (own === undefined || text.trim() === '') return;
     setSaid('');
@@ -86,8 +87,8 @@ function EnterCode({ room }: { room: OpenRoom }) {
     if ('problem' in read) return setProblem(t('workshop.codeProblem', { code: read.problem }));
     const offer = judgeOffer(room.state, read.handIn);
     setProblem(refusalOf(app, room, offer));
-    if (offer.kind === 'replaces') return setWaiting({ handIn: read.handIn, by: 'typed' });
-    if (offer.kind === 'new') await take({ handIn: read.handIn, by: 'typed' });
+    if (offer.kind === 'replaces') return setWaiting({ handIn: read.handIn, by });
+    if (offer.kind === 'new') await take({ handIn: read.handIn, by });
     else if (offer.kind === 'same') clear(t('workshop.same', { table: nameOf(read.handIn) }));
   };
   const nameOf = ({ table }: HandIn) => tableName(app, room.state.exercise, table);
@@ -100,7 +101,7 @@ function EnterCode({ room }: { room: OpenRoom }) {
     setWaiting(undefined);
     setSaid(words);
     announce(words);
-    if (field.current) {
+    if (field.current?.value) {
       field.current.value = '';
       field.current.focus();
     }
@@ -112,7 +113,7 @@ function EnterCode({ room }: { room: OpenRoom }) {
         class="code-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void enter(field.current?.value ?? '');
+          void enter(field.current?.value ?? '', 'typed');
         }}
       >
         <label class="field">
@@ -133,6 +134,7 @@ function EnterCode({ room }: { room: OpenRoom }) {
           {t('workshop.take')}
         </button>
       </form>
+      <Camera onText={(text) => void enter(text, 'scanned')} />
       {problem && (
         <p class="problem" id="code-problem" role="alert">
           {problem}

@@ -11,6 +11,7 @@ import { BackBar } from '../parts/back-bar.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
 import { href } from '../routes.ts';
+import { Camera } from './camera.tsx';
 import { roomHref, textsOf } from './words.ts';
 
 /** Bytes: what is larger is not even read. */
@@ -110,6 +111,7 @@ function Join() {
           {t('workshop.joinNow')}
         </button>
       </form>
+      <Camera onText={join} />
       {problem && (
         <p class="problem" id="join-problem" role="alert">
           {problem}

@@ -8,8 +8,10 @@ import { joinTable } from '../../../src/session/workshop/table-work.ts';
 import type { OpenRoom, Workshop } from '../../../src/session/workshop/workshop.ts';
 import { createMemoryWorkshopStore } from '../../../src/storage/memory-workshop-store.ts';
 import { createWorkshopStore } from '../../../src/storage/workshop-store.ts';
+import { Random } from '../../engine/random.ts';
 import { smallPack } from '../../session/small-pack.ts';
 import { exercise } from '../../session/workshop/sample-exercise.ts';
+import { pictureOf, VIEWS } from './pictures.ts';
 
 let databases = 0;
 const open: { close(): void }[] = [];
@@ -125,4 +127,21 @@ it('what cannot be read stays as it is, and is counted', async () => {
   expect(workshop.unread.value).toBe(3);
   expect(await workshop.add('r', { type: 'revealed', round: 1 })).toMatchObject({ kind: 'refused' });
   expect((await store.list()).find(({ key }) => key === 'r')?.value).toEqual({ some: 'thing' });
+});
+
+describe('pictures of codes', () => {
+  const random = new Random(3);
+  it.each(Object.entries(VIEWS))('%s ones are read', async (_, view) => {
+    const workshop = await device(createMemoryWorkshopStore());
+    for (let table = 1; table <= 5; table++) {
+      const { handIn } = joinTable(edition(workshop).digest, table, 1);
+      const code = workshop.writeHandIn(edition(workshop), { ...handIn, answers: { decisions: 'taken' } });
+      expect(await workshop.readPicture(pictureOf(code, view, random))).toBe(code);
+    }
+  });
+  it('one of nothing says nothing', async () => {
+    const workshop = await device(createMemoryWorkshopStore());
+    const data = new Uint8ClampedArray(64 * 64 * 4).fill(200);
+    expect(await workshop.readPicture({ width: 64, height: 64, data })).toBeUndefined();
+  });
 });
