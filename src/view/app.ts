@@ -62,7 +62,15 @@ export type Route =
   | { name: 'session'; id: string; view: SessionView; item: string; back: string }
   | { name: 'unknown'; path: string };
 
-export type WorkshopPart = 'start' | 'exercise' | 'collect' | 'ballot' | 'board' | 'debrief' | 'table';
+export type WorkshopPart =
+  | 'start'
+  | 'exercise'
+  | 'collect'
+  | 'ballot'
+  | 'board'
+  | 'wall'
+  | 'debrief'
+  | 'table';
 
 /** What the component of a session's view is given. */
 export interface SessionScreenProps {

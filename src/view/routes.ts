@@ -25,6 +25,7 @@ const PARTS: readonly WorkshopPart[] = [
   'collect',
   'ballot',
   'board',
+  'wall',
   'debrief',
   'table',
 ];

@@ -112,6 +112,16 @@ test('two tablets and a ballot, from hand-out to the board, a second round, and 
   await expect(row.locator('td').nth(2)).toHaveText('no answer');
   await expect(page.locator('.sec').first()).toContainText('Splits that matter');
 
+  // The wall, in a window of its own, shows nothing of it until it is revealed.
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Open a window for the wall' }).click();
+  const wall = await opening;
+  await expect(wall.locator('.wall-join .characters')).toBeVisible(SLOW);
+  await expect(wall.locator('.sayings')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Reveal it on the wall' }).click();
+  await expect(wall.locator('.sayings')).toContainText('The EU should offer', SLOW);
+  await wall.close();
+
   // News and a second round, in which table 1 moves.
   await page.getByRole('button', { name: 'Bring it in The final report' }).click();
   await expect(page.locator('.announce .characters')).toHaveText('harvest', SLOW);

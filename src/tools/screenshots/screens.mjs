@@ -536,7 +536,12 @@ async function* workshop(page, url) {
   await page.locator('.sayings').waitFor();
   await page.locator('.next-steps .ruled .button').first().click();
   await page.locator('.announce').waitFor();
+  await page.locator('.page > .choices button').click();
   yield { name: 'workshop board' };
+  const board = page.url();
+  await show(page, board.replace('/board/', '/wall/'), '.wall .sayings');
+  yield { name: 'workshop wall' };
+  await show(page, board, '.sayings');
   await page.locator('.bar .first').click();
   await page.locator('.debrief-part').first().waitFor();
   await page.locator('.action-form [name=what]').fill('Ask the registry once more, in writing');

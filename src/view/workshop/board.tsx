@@ -12,6 +12,30 @@ import { RoomFrame } from './room-frame.tsx';
 import { Sayings } from './sayings.tsx';
 import { roomHref } from './words.ts';
 
+/** The wall is a window of its own, and shows what tables said once the trainer reveals it. */
+function OnWall({ room: { state } }: { room: OpenRoom }) {
+  const { t, workshop } = useApp();
+  const revealed = state.revealed.includes(state.round);
+  return (
+    <p class="choices">
+      <a class="button second" href={roomHref('wall', state.id)} target="_blank" rel="noreferrer">
+        {t('workshop.openWall')}
+      </a>
+      {revealed ? (
+        <span class="small quiet">{t('workshop.revealed', { round: state.round })}</span>
+      ) : (
+        <button
+          type="button"
+          class="button second"
+          onClick={() => void workshop.peek()?.add(state.id, { type: 'revealed', round: state.round })}
+        >
+          {t('workshop.reveal')}
+        </button>
+      )}
+    </p>
+  );
+}
+
 export function Board({ room }: { room: OpenRoom }) {
   const app = useApp();
   const { t, language } = app;
@@ -44,6 +68,7 @@ export function Board({ room }: { room: OpenRoom }) {
       }
     >
       <RunHead />
+      <OnWall room={room} />
       {rounds.length > 1 && (
         <p class="rounds">
           {rounds.map((one) => (

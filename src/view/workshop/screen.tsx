@@ -10,6 +10,7 @@ import { Debrief } from './debrief.tsx';
 import { ExercisePage } from './exercise.tsx';
 import { Start } from './start.tsx';
 import { TableScreen } from './table.tsx';
+import { Wall } from './wall.tsx';
 import './workshop.css';
 
 export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'workshop' }> }) {
@@ -32,6 +33,8 @@ export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'works
       return room ? <Ballot key={item} room={room} table={Number(item)} /> : <Missing what="page" />;
     case 'board':
       return room ? <Board room={room} /> : <Missing what="page" />;
+    case 'wall':
+      return room ? <Wall room={room} /> : <Missing what="page" />;
     case 'debrief':
       return room ? <Debrief room={room} /> : <Missing what="page" />;
   }

@@ -63,6 +63,10 @@ function shortWords(app: Words, question: Question): Map<string, string> | undef
   return fits ? new Map(question.options.map(({ id }, i) => [id, words[i] ?? ''])) : undefined;
 }
 
-export function roomHref(part: 'collect' | 'board' | 'debrief' | 'ballot', id: string, item = ''): string {
+export function roomHref(
+  part: 'collect' | 'board' | 'wall' | 'debrief' | 'ballot',
+  id: string,
+  item = '',
+): string {
   return href({ name: 'workshop', part, id, item });
 }
