@@ -129,7 +129,9 @@ function Together({ room, board, output, way }: TogetherProps) {
           return (
             <li key={question}>
               <span class="num quiet">{asked?.number}</span> {asked && questionTitle(app, asked)}{' '}
-              <b>{asked && answerInWords(app, asked, answer ?? '')}</b>{' '}
+              <b>
+                {asked && answer !== undefined ? answerInWords(app, asked, answer) : t('workshop.unanswered')}
+              </b>{' '}
               <small>{tablesInWords(app, room.state.exercise, tables)}</small>
             </li>
           );
