@@ -15,7 +15,7 @@ import { expect, test } from './served.ts';
 
 const SLOW = { timeout: 20_000 };
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 async function tablet(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 820, height: 1180 } })).newPage();
