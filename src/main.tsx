@@ -21,11 +21,14 @@ import { startOffline, trustedScript } from './offline/register.ts';
 import { createDesk } from './session/create-desk.ts';
 import type { OpenSession } from './session/desk.ts';
 import type { HandOn } from './session/hand-on/hand-on.ts';
+import type { Protection } from './session/protection.ts';
 import type { Workshop } from './session/workshop/workshop.ts';
 import copyWorker from './storage/copy/worker.ts?worker&url';
 import { createMemoryStore } from './storage/memory-store.ts';
-import { openStore } from './storage/open-store.ts';
+import { type OpenedStore, openStore, type StoreOptions } from './storage/open-store.ts';
 import { Refusal } from './storage/refusal.ts';
+import { isSealedHere, takePlace } from './storage/vault/door.ts';
+import type { Entered } from './unlock.tsx';
 import type { App, OfflineState, OwnAdditions, Route } from './view/app.ts';
 import { sayCalendarDay, sayDay } from './view/dates.ts';
 import { Failure } from './view/failure.tsx';
@@ -47,12 +50,11 @@ addEventListener('unhandledrejection', (event) => {
 });
 
 startCover();
-try {
-  const app = await createApp();
-  render(<Root app={app} failureWords={FAILURE_WORDS} bug={bug} />, place);
-} catch (error) {
-  render(<Failure words={FAILURE_WORDS} error={error} />, place);
-}
+// Not awaited here: what is fetched on the way in shares modules with this script, and waits until it has run.
+createApp().then(
+  (app) => render(<Root app={app} failureWords={FAILURE_WORDS} bug={bug} />, place),
+  (error: unknown) => render(<Failure words={FAILURE_WORDS} error={error} />, place),
+);
 
 async function createApp(): Promise<App> {
   const [built] = packs;
@@ -60,14 +62,28 @@ async function createApp(): Promise<App> {
   const tags = offeredLanguages(Object.keys(messageUrls).filter((tag) => tag in built.words));
   const first = chooseLanguage(tags, readChoice(), navigator.languages);
   const speaking = fetchLanguage(first);
-  const [pack, spoken, opened] = await Promise.all([
+  const copies = new Set<Worker>();
+  const options: StoreOptions = {
+    startCopy() {
+      const copy = new Worker(trustedScript(copyWorker), { type: 'module' });
+      copies.add(copy);
+      return copy;
+    },
+    otherTitle: speaking.then(({ messages }) =>
+      createTranslate(first, messages)('storage.otherCopy', { title: '{title}' }),
+    ),
+  };
+  /** Ends what holds the files of the second copies. */
+  const ended = () => {
+    for (const copy of copies) copy.terminate();
+    copies.clear();
+  };
+  const [pack, spoken, { opened, unlocked, leave }] = await Promise.all([
     fetchJson<Pack>(built.url),
     speaking,
-    openStore({
-      startCopy: () => new Worker(trustedScript(copyWorker), { type: 'module' }),
-      otherTitle: speaking.then(({ messages }) =>
-        createTranslate(first, messages)('storage.otherCopy', { title: '{title}' }),
-      ),
+    openPlace(options, ended, async () => {
+      const { messages } = await speaking;
+      return createTranslate(first, messages);
     }),
   ]);
 
@@ -90,6 +106,7 @@ async function createApp(): Promise<App> {
   const additions = signal<OwnAdditions | undefined>(undefined);
   const handOn = signal<HandOn | undefined>(undefined);
   const workshop = signal<Workshop | undefined>(undefined);
+  const protection = signal<Protection | undefined>(undefined);
   let bringing: Promise<void> | undefined;
   let makeNote: typeof createNote | undefined;
   const route = startNavigation();
@@ -145,6 +162,24 @@ async function createApp(): Promise<App> {
         dayOf: (time: string) => sayDay(new Date(time), language.value, true),
       };
       return afterAction(parts, state, boards);
+    },
+    locked: unlocked !== undefined,
+    protection,
+    async bringProtection() {
+      const [{ createProtection }, { createAdditionStore }] = await Promise.all([
+        import('./protection.ts'),
+        import('./storage/addition-store.ts'),
+      ]);
+      protection.value ??= createProtection({
+        held: unlocked ?? { store, additions: createAdditionStore() },
+        unlocked,
+        options,
+        ended,
+        close: () => 'store' in opened && opened.close(),
+        leave,
+        saved: () => settled(app),
+        ownWords: () => JSON.stringify([words.peek(), messages.peek()]),
+      });
     },
     bottomLine: (session) => bottomLine(wordingSource(), session.evaluation.value),
     async prepareNote() {
@@ -214,6 +249,9 @@ async function createApp(): Promise<App> {
       // What lies around a verdict is then missing on its screen, which says so; verdicts do not need it.
     });
     void fetchLater(app);
+    void app.bringProtection().catch(() => {
+      // Its screen asks for it again. Until then this window neither locks by itself nor hears others lock.
+    });
     void import('./view/hand-on/receive.ts').then(({ startReceiving }) => startReceiving());
   });
   return app;
@@ -242,7 +280,9 @@ async function createApp(): Promise<App> {
       ]);
     const own = createAdditions({
       pack,
-      store: 'store' in opened ? createAdditionStore({ second: opened.second }) : createMemoryAdditionStore(),
+      store:
+        unlocked?.additions ??
+        ('store' in opened ? createAdditionStore({ second: opened.second }) : createMemoryAdditionStore()),
       now,
       newId,
     });
@@ -262,6 +302,41 @@ async function createApp(): Promise<App> {
     ]);
     return { words: packWords, messages: ownMessages };
   }
+}
+
+interface OpenedPlace {
+  opened: OpenedStore;
+  /** Sessions are locked here, and this opens them. */
+  unlocked: Entered | undefined;
+  /** Gives back this window's share of the place. */
+  leave(): void;
+}
+
+/** Where sessions lie: in the open, or locked; then nothing is shown before the passphrase was given. */
+async function openPlace(
+  options: StoreOptions,
+  ended: () => void,
+  speak: () => Promise<Translate>,
+): Promise<OpenedPlace> {
+  const [leave = () => undefined, sealed] = await Promise.all([takePlace('shared', 60_000), isSealedHere()]);
+  if (sealed && place !== null) {
+    const [t, { enter }] = await Promise.all([speak(), import('./unlock.tsx')]);
+    const unlocked = await enter({ element: place, t, options, ended });
+    if (unlocked !== undefined)
+      return {
+        opened: { store: unlocked.store, second: undefined, close: () => undefined },
+        unlocked,
+        leave,
+      };
+  }
+  return { opened: await openStore(options), unlocked: undefined, leave };
+}
+
+/** Until what is being typed and done is on the disk; not longer than a moment. */
+async function settled(app: App): Promise<void> {
+  const end = performance.now() + 3000;
+  do await new Promise((resolve) => setTimeout(resolve, 100));
+  while (app.session.peek()?.saving.peek() === 'saving' && performance.now() < end);
 }
 
 /** Opens the session that the address names, and remembers in it where it was left. */

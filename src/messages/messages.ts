@@ -19,6 +19,7 @@ import type note from './en/note.json';
 import type overview from './en/overview.json';
 import type passphrase from './en/passphrase.json';
 import type proof from './en/proof.json';
+import type protect from './en/protect.json';
 import type question from './en/question.json';
 import type readings from './en/readings.json';
 import type result from './en/result.json';
@@ -45,6 +46,7 @@ type Areas = typeof additions &
   typeof overview &
   typeof passphrase &
   typeof proof &
+  typeof protect &
   typeof question &
   typeof readings &
   typeof result &

@@ -13,6 +13,7 @@ import type { ReadFile } from '../session/additions/file.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
 import type { HandOn } from '../session/hand-on/hand-on.ts';
 import type { Evidence } from '../session/journal.ts';
+import type { Protection } from '../session/protection.ts';
 import type { BoardData } from '../session/workshop/board.ts';
 import type { RoomState } from '../session/workshop/fold-room.ts';
 import type { Workshop } from '../session/workshop/workshop.ts';
@@ -46,6 +47,8 @@ export type Route =
   | { name: 'additions' }
   /** What is proved of the rules. */
   | { name: 'proof' }
+  /** The passphrase of this device, and handing it over. */
+  | { name: 'protection' }
   /** Backup, and files from elsewhere. */
   | { name: 'files' }
   /** Answers that a link brings: `code` is a code of them, or a part of one. */
@@ -178,6 +181,12 @@ export interface App {
   bringWorkshop(): Promise<void>;
   /** A workshop written down, from the boards of its rounds. Rejects where its code cannot be had. */
   afterAction(state: RoomState, boards: readonly BoardData[]): Promise<{ markdown: string; csv: string }>;
+  /** Sessions are encrypted on this device. */
+  readonly locked: boolean;
+  /** The passphrase of this device; undefined until its code is there. */
+  readonly protection: ReadonlySignal<Protection | undefined>;
+  /** Fetches it, once; rejects where it cannot be had. */
+  bringProtection(): Promise<void>;
   /** The result in a sentence or two: what applies, what is open, what does not for now; the option apart. */
   bottomLine(session: OpenSession): string;
   /** Fetches what makes notes, once; rejects where it cannot be had. */

@@ -27,6 +27,10 @@ const Files = later(async (app) => {
   await app.bringHandOn();
   return (await import('./hand-on/files.tsx')).Files;
 });
+const ProtectionScreen = later(async (app) => {
+  await app.bringProtection();
+  return (await import('./protection/screen.tsx')).ProtectionScreen;
+});
 const Answers = later(async (app) => {
   await app.bringHandOn();
   return (await import('./hand-on/answers.tsx')).Answers;
@@ -74,6 +78,8 @@ function Screen() {
       return <Proof />;
     case 'files':
       return <Files />;
+    case 'protection':
+      return <ProtectionScreen />;
     case 'answers':
       return <Answers code={here.code} />;
     case 'compare':

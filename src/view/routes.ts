@@ -43,6 +43,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'about' && rest.length === 0) return { name: 'about' };
   if (name === 'additions' && rest.length === 0) return { name: 'additions' };
   if (name === 'proof' && rest.length === 0) return { name: 'proof' };
+  if (name === 'protection' && rest.length === 0) return { name: 'protection' };
   if (name === 'files' && rest.length === 0) return { name: 'files' };
   if (name === 'answers' && rest.length === 1) return { name: 'answers', code: rest[0] ?? '' };
   if (name === 'compare' && rest.length <= 1) return { name: 'compare', item: rest[0] ?? '' };
@@ -74,6 +75,8 @@ export function href(route: Route): string {
       return '#/additions';
     case 'proof':
       return '#/proof';
+    case 'protection':
+      return '#/protection';
     case 'files':
       return '#/files';
     case 'answers':

@@ -106,6 +106,7 @@ test('one press hides everything at once, and nothing typed is lost', async ({ p
   await page.locator('.hide').click();
   await page.evaluate(() => location.assign('#/'));
   await expect(page).toHaveTitle('Waymark');
+  await expect(page.locator('.home')).toBeHidden();
   await page.goBack();
   await expect(cover).toBeVisible();
   expect((await page.locator('body').innerText()).trim()).toBe('Show it again');

@@ -101,6 +101,7 @@ export function Form({ own, output, base, onDone }: FormProps) {
           />
         ) : (
           <textarea
+            autoComplete="off"
             class="input"
             rows={3}
             id={`${id}-text`}

@@ -84,6 +84,8 @@ export function Typed({ label, hint, value, draft, onKeep }: TypedProps) {
         </p>
       )}
       <textarea
+        // A browser that keeps what is in fields, for the next visit, writes it to the disk.
+        autoComplete="off"
         class="input"
         id={id}
         rows={3}

@@ -1,4 +1,6 @@
 /** Parts of a code that came one by one, perhaps in several windows, until it is whole. */
+import { readVisit, visitsAreHeld, writeVisit } from '../parts/visit.ts';
+
 const STORE = 'waymark.parts';
 /** Letters kept at most: a code of 99 parts. */
 const ROOM = 20_000;
@@ -23,7 +25,9 @@ function codeOf(part: string): string {
 
 function read(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(STORE) ?? '[]');
+    const kept: unknown = JSON.parse(
+      (visitsAreHeld() ? readVisit(STORE) : localStorage.getItem(STORE)) ?? '[]',
+    );
     return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
   } catch {
     return [];
@@ -32,6 +36,11 @@ function read(): string[] {
 
 function write(parts: readonly string[]): void {
   const text = JSON.stringify(parts);
+  // They are answers: where those are locked, so are these, and must come in one window.
+  if (visitsAreHeld()) {
+    writeVisit(STORE, parts.length === 0 ? null : text);
+    return;
+  }
   try {
     if (parts.length === 0 || text.length > ROOM) localStorage.removeItem(STORE);
     else localStorage.setItem(STORE, text);

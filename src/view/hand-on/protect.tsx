@@ -39,7 +39,13 @@ export function Protect({ name, passphrase, onChange }: ProtectProps) {
       </fieldset>
       {passphrase !== undefined && (
         <>
-          <ChoosePassphrase id={`${name}-passphrase`} value={passphrase} draw={draw} onChange={onChange} />
+          <ChoosePassphrase
+            t={t}
+            id={`${name}-passphrase`}
+            value={passphrase}
+            draw={draw}
+            onChange={onChange}
+          />
           <p class="small">{t('handing.lockedNote')}</p>
         </>
       )}

@@ -48,6 +48,7 @@ export function Unlock({ name, locked, onOpened, onRefused, onLeave }: UnlockPro
         }}
       >
         <PassphraseField
+          t={t}
           id="unlock"
           value={passphrase}
           onType={setPassphrase}

@@ -1,12 +1,14 @@
 /** The foot of home: offline or not, an update if there is one, languages, and what Waymark is. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../context.ts';
+import { cover } from '../parts/cover.tsx';
 import { announce } from '../parts/live.tsx';
 import { href } from '../routes.ts';
 
 export function Foot() {
   const [failed, setFailed] = useState(false);
-  const { t, offline, updateReady, acceptUpdate, language, languages, setLanguage } = useApp();
+  const { t, locked, protection, offline, updateReady, acceptUpdate, language, languages, setLanguage } =
+    useApp();
   const choose = (tag: string, name: string) => {
     setFailed(false);
     setLanguage(tag).then(
@@ -46,6 +48,15 @@ export function Foot() {
             </button>
           ))}
         <a href={href({ name: 'workshop', part: 'start', id: '', item: '' })}>{t('workshop.fromHome')}</a>
+        <button type="button" onClick={() => cover(true)}>
+          {t('app.hide')}
+        </button>
+        {locked && (
+          <button type="button" onClick={() => void protection.value?.lockNow()}>
+            {t('protect.lockNow')}
+          </button>
+        )}
+        <a href={href({ name: 'protection' })}>{t('protect.title')}</a>
         <a href={href({ name: 'additions' })}>{t('additions.title')}</a>
         <a href={href({ name: 'brief', item: '' })}>{t('home.toBrief')}</a>
         <a href={href({ name: 'about' })}>{t('home.toAbout')}</a>

@@ -8,7 +8,7 @@ const STATUSES: Status[] = ['holds', 'open', 'fails'];
 const MODALITIES: Modality[] = ['should', 'worthwhile', 'may'];
 
 export function Key() {
-  const { desk, t, say } = useApp();
+  const { desk, t, say, locked } = useApp();
   const { outputs } = desk.pack;
   const [one] = outputs;
   const weak = desk.sessions.value.some(({ strip }) => strip.some((item) => item.weak));
@@ -35,7 +35,7 @@ export function Key() {
           </span>
         ))}
       </p>
-      <p class="readable">{t('home.whoCanRead')}</p>
+      <p class="readable">{t('home.whoCanRead', { locked: locked ? 'yes' : 'no' })}</p>
     </div>
   );
 }

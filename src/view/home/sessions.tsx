@@ -36,6 +36,7 @@ export function Sessions() {
                 <span class="unseen">{t('home.find')}</span>
                 <input
                   type="search"
+                  autoComplete="off"
                   placeholder={t('home.find')}
                   value={sought}
                   onInput={(event) => setSought(event.currentTarget.value)}

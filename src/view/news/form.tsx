@@ -79,7 +79,7 @@ export function NewsForm({ session }: { session: OpenSession }) {
       <div class="field">
         <label for="news-what">{t('news.what')}</label>
         {problem('what')}
-        <textarea rows={3} maxLength={LONGEST.what} {...field('what')} />
+        <textarea autoComplete="off" rows={3} maxLength={LONGEST.what} {...field('what')} />
       </div>
       <div class="field">
         <label for="news-source">{t('news.source')}</label>

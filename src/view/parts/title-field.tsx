@@ -26,6 +26,7 @@ export function TitleField({ title, class: look, onDone }: TitleFieldProps) {
   };
   return (
     <input
+      autoComplete="off"
       class={look}
       ref={input}
       aria-label={t('app.sessionTitle')}

@@ -1,12 +1,14 @@
 /** A new passphrase: drawn by chance, to be kept or written over; in sight, so that no slip locks its owner out. */
 import { useEffect, useState } from 'preact/hooks';
-import { useApp } from '../context.ts';
+import type { Translate } from '../../messages/messages.ts';
 import './passphrase.css';
 
 /** Letters: fewer are tried through. */
 const FEWEST = 12;
 
 interface ChooseProps {
+  /** Given, since it is asked for before there is an App. */
+  t: Translate;
   id: string;
   value: string;
   draw: () => Promise<string>;
@@ -17,8 +19,7 @@ export function isLongEnough(passphrase: string): boolean {
   return passphrase.trim().length >= FEWEST;
 }
 
-export function ChoosePassphrase({ id, value, draw, onChange }: ChooseProps) {
-  const { t } = useApp();
+export function ChoosePassphrase({ t, id, value, draw, onChange }: ChooseProps) {
   const [drawn, setDrawn] = useState('');
   const another = () =>
     void draw().then(
@@ -32,6 +33,7 @@ export function ChoosePassphrase({ id, value, draw, onChange }: ChooseProps) {
   useEffect(() => {
     if (value === '') another();
   }, []);
+  /** Nothing is said of nothing: it is just being drawn. */
   const kind = value !== '' && value === drawn ? 'drawn' : isLongEnough(value) ? 'own' : 'short';
   return (
     <div class="field choose-passphrase">
@@ -53,7 +55,7 @@ export function ChoosePassphrase({ id, value, draw, onChange }: ChooseProps) {
         aria-describedby={`${id}-hint ${id}-strength`}
       />
       <p class={kind === 'short' ? 'problem' : 'small'} id={`${id}-strength`} aria-live="polite">
-        {t('passphrase.strength', { kind })}
+        {value !== '' && t('passphrase.strength', { kind })}
       </p>
       <p>
         <button type="button" class="word go" onClick={another}>

@@ -1,10 +1,12 @@
 /** Where a passphrase is typed that is known already: hidden, until it is asked to be seen. */
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import { useApp } from '../context.ts';
+import type { Translate } from '../../messages/messages.ts';
 import './passphrase.css';
 
 interface PassphraseFieldProps {
+  /** Given, since it is asked for before there is an App. */
+  t: Translate;
   id: string;
   /** Told beside it where there is more than one. */
   label?: string;
@@ -14,8 +16,7 @@ interface PassphraseFieldProps {
   problem?: string | undefined;
 }
 
-export function PassphraseField({ id, label, value, onType, input, problem }: PassphraseFieldProps) {
-  const { t } = useApp();
+export function PassphraseField({ t, id, label, value, onType, input, problem }: PassphraseFieldProps) {
   const [shown, setShown] = useState(false);
   return (
     <div class="field passphrase-field">

@@ -1,0 +1,210 @@
+/**
+ * Going from sessions in the open to sealed ones and back. At each moment one of the two places counts, and the header
+ * in the sealed one says which; it turns over in one write, after everything was copied and read back. Whatever is cut
+ * off in between is found and finished, or taken back, at the next start (docs/decisions).
+ */
+import { createSealing, type Sealing } from '../../lock/sealing.ts';
+import { newSecret, rewrapped, unwrapped } from '../../lock/vault-key.ts';
+import { type Addition, sameText } from '../../session/additions/addition.ts';
+import type { AdditionStore } from '../../session/additions/store.ts';
+import type { SessionStore, StoredSession } from '../../session/store.ts';
+import {
+  createSealedAdditions,
+  type Header,
+  kept,
+  readHeader,
+  removeOtherHeaders,
+  VaultRefusal,
+  writeHeader,
+} from './records.ts';
+import { createSealedStore, isSessionId } from './sealed-store.ts';
+
+export interface Held {
+  store: SessionStore;
+  additions: AdditionStore;
+}
+
+export interface Places {
+  /** The sealed place, as it lies there: nothing in it can be read without a key. */
+  sealed: SessionStore;
+  open: Held;
+  clearSealed(): Promise<void>;
+  clearOpen(): Promise<void>;
+  openIsThere(): Promise<boolean>;
+}
+
+export interface Unlocked extends Held {
+  sealing: Sealing;
+  header: Header;
+}
+
+/** What counts: `open`: what is not sealed. `lost`: there are sealed sessions, and the key to them is damaged. */
+export type Standing = { kind: 'open' } | { kind: 'sealed'; header: Header } | { kind: 'lost' };
+
+/** At each start, before anything is asked: finishes or takes back what was cut off, as far as that needs no key. */
+export async function settle(places: Places): Promise<Standing> {
+  const { sealed } = places;
+  // First, since it waits for the second copy where the database has lost what there was.
+  const { sessions, damaged } = await sealed.list();
+  const header = await readHeader(sealed).catch((error: unknown) => {
+    if (damaged.length > 0) return 'damaged' as const;
+    throw error;
+  });
+  if (header === 'damaged') return { kind: 'lost' };
+  if (header === undefined && sessions.length + damaged.length > 0) return { kind: 'lost' };
+  if (header === undefined) return { kind: 'open' };
+  if (header.state !== 'whole') {
+    await places.clearSealed();
+    return { kind: 'open' };
+  }
+  if ((await places.openIsThere()) && (await isAllHeld(places.open, header))) await places.clearOpen();
+  return { kind: 'sealed', header };
+}
+
+/**
+ * Whether what is sealed was not whole yet, or was left, and is now cleared: looked for in the database alone, before
+ * anything holds the files of the second copy.
+ */
+export async function wasCutOff(places: Places): Promise<boolean> {
+  const header = await readHeader(places.sealed).catch(() => undefined);
+  if (header === undefined || header.state === 'whole') return false;
+  await places.clearSealed();
+  return true;
+}
+
+/** Nothing lies in the open that was not there when all was sealed. */
+async function isAllHeld(open: Held, { held }: Header): Promise<boolean> {
+  const now = await sizesOf(open);
+  return now !== undefined && Object.entries(now).every(([id, size]) => size <= (held[id] ?? 0));
+}
+
+/** How far each session has come, and own additions together; undefined where that cannot be read. */
+async function sizesOf({ store, additions }: Held): Promise<Record<string, number> | undefined> {
+  const [{ sessions, damaged }, own] = await Promise.all([store.list(), additions.list()]);
+  if (damaged.length > 0 || own.damaged > 0) return undefined;
+  const changes = own.additions.reduce((sum, { revision }) => sum + revision, 0);
+  return {
+    ...Object.fromEntries(sessions.map(({ id, entries }) => [id, entries.length])),
+    ...(changes > 0 && { 'own additions': changes }),
+  };
+}
+
+/** undefined: not this passphrase. */
+export async function unlock(
+  places: Places,
+  header: Header,
+  passphrase: string,
+): Promise<Unlocked | undefined> {
+  const keys = await unwrapped(header.wrapped, passphrase);
+  if (keys === undefined) return undefined;
+  const unlocked = unlockedBy(places, header, createSealing(keys));
+  await removeOtherHeaders(places.sealed, header);
+  if (await places.openIsThere()) {
+    // A window that slept through it has written there since, or it was cut off.
+    await copyAll(places.open, unlocked);
+    await places.clearOpen();
+  }
+  return unlocked;
+}
+
+function unlockedBy({ sealed }: Places, header: Header, sealing: Sealing): Unlocked {
+  return {
+    store: createSealedStore(sealed, sealing),
+    additions: createSealedAdditions(sealed, sealing),
+    sealing,
+    header,
+  };
+}
+
+/**
+ * Seals everything. Nobody else may write meanwhile.
+ * @throws VaultRefusal: nothing has changed. `damaged`: something that cannot be read cannot be sealed.
+ */
+export async function sealAll(places: Places, passphrase: string, iterations?: number): Promise<void> {
+  const { sealed, open } = places;
+  await places.clearSealed();
+  const wrapped = await newSecret(passphrase, iterations);
+  const begun: Header = { n: 1, state: 'begun', wrapped, held: {} };
+  await writeHeader(sealed, begun);
+  const keys = await unwrapped(wrapped, passphrase);
+  if (keys === undefined) throw new VaultRefusal('unknown');
+  await copyAll(open, unlockedBy(places, begun, createSealing(keys)));
+  // Read anew, by nothing that remembers what it wrote.
+  await compareAll(open, unlockedBy(places, begun, createSealing(keys)));
+  const held = await sizesOf(open);
+  if (held === undefined) throw new VaultRefusal('damaged');
+  await writeHeader(sealed, { ...begun, state: 'whole', held });
+}
+
+/** Puts everything back into the open; from the next start on that counts. @throws VaultRefusal: it stays sealed. */
+export async function unsealAll(places: Places, unlocked: Unlocked): Promise<void> {
+  await places.clearOpen();
+  await copyAll(unlocked, places.open);
+  await compareAll(unlocked, places.open);
+  await writeHeader(places.sealed, { ...unlocked.header, state: 'left' });
+}
+
+/** undefined: the old one is not right. */
+export async function changePassphrase(
+  { sealed }: Places,
+  header: Header,
+  old: string,
+  next: string,
+): Promise<Header | undefined> {
+  const wrapped = await rewrapped(header.wrapped, old, next);
+  if (wrapped === undefined) return undefined;
+  const changed = { ...header, n: header.n + 1, wrapped };
+  await writeHeader(sealed, changed);
+  await removeOtherHeaders(sealed, changed);
+  return changed;
+}
+
+/** Takes over what is not there yet. Done twice, it is there once. */
+async function copyAll(from: Held, to: Held): Promise<void> {
+  const [{ sessions, damaged }, own] = await Promise.all([from.store.list(), from.additions.list()]);
+  if (damaged.length > 0 || own.damaged > 0) throw new VaultRefusal('damaged');
+  for (const session of sessions) await copySession(session, to.store);
+  const there = new Map((await to.additions.list()).additions.map((one) => [keyOf(one), one]));
+  for (const one of own.additions) {
+    const known = there.get(keyOf(one));
+    if (known !== undefined && isSame(known, one)) continue;
+    kept(await to.additions.put([{ ...one, revision: (known?.revision ?? 0) + 1 }]));
+  }
+}
+
+async function copySession(session: StoredSession, to: SessionStore): Promise<void> {
+  const { entries, place, deletedAt } = session;
+  if (!isSessionId(session.id)) return;
+  let { id } = session;
+  let there = await to.read(id);
+  const last = entries.at(-1)?.hash;
+  if (there?.entries.some(({ hash }) => hash === last)) return;
+  if (there !== undefined && there.entries.at(-1)?.hash !== entries[there.entries.length - 1]?.hash) {
+    // They went different ways: both are kept.
+    id = `${id}-${last?.slice(0, 8)}`;
+    there = await to.read(id);
+    if (there !== undefined) return;
+  }
+  kept(await to.append(id, entries.slice(there?.entries.length ?? 0)));
+  if (deletedAt !== '') kept(await to.setDeleted(id, deletedAt));
+  if (place !== '') await to.setPlace(id, place);
+}
+
+/** @throws VaultRefusal where something is missing. */
+async function compareAll(from: Held, to: Held): Promise<void> {
+  const saying = async ({ store, additions }: Held) => {
+    const [{ sessions, damaged }, own] = await Promise.all([store.list(), additions.list()]);
+    const lasts = sessions.map(({ id, entries, deletedAt }) =>
+      [id, entries.at(-1)?.hash, deletedAt].join(' '),
+    );
+    const texts = own.additions.map(({ revision: _, ...one }) => JSON.stringify(Object.entries(one).sort()));
+    return JSON.stringify([lasts.sort(), texts.sort(), damaged.length, own.damaged]);
+  };
+  if ((await saying(from)) !== (await saying(to))) throw new VaultRefusal('unlike');
+}
+
+const keyOf = ({ pack, id }: Addition) => JSON.stringify([pack, id]);
+
+function isSame(a: Addition, b: Addition): boolean {
+  return sameText(a, b) && a.deletedAt === b.deletedAt;
+}

@@ -1,0 +1,60 @@
+/** Everything that anybody put here taken away, and looked for afterwards; the app itself stays. */
+import { churn, clearDatabases, clearFiles, fileNames } from './clear.ts';
+
+/** Each is looked for as text in all that is left. */
+export interface Wiped {
+  places: { place: 'databases' | 'files' | 'caches' | 'settings'; left: number; found: number }[];
+}
+
+/** Caches of this app's releases are named by the folder in which it lies. */
+const isRelease = (name: string) => name.startsWith('waymark ') && name.includes('/');
+/** Shorter ones stand in the app's own files by chance. */
+const SHORTEST = 6;
+
+/** @param texts that were here. @throws VaultRefusal `blocked` where another window does not let go. */
+export async function wipe(texts: readonly string[]): Promise<Wiped> {
+  await clearDatabases(await databaseNames());
+  await clearFiles(() => true);
+  for (const name of await caches.keys()) if (!isRelease(name)) await caches.delete(name);
+  localStorage.clear();
+  sessionStorage.clear();
+  await churn().catch(() => undefined);
+  // Other windows were asked to go, and something may have come in between.
+  return look(texts.filter((text) => text.length >= SHORTEST));
+}
+
+async function look(texts: readonly string[]): Promise<Wiped> {
+  const databases = await databaseNames();
+  const files = await fileNames();
+  const settings = [localStorage, sessionStorage].flatMap((store) =>
+    Object.entries(store).map(([name, value]) => `${name} ${value}`),
+  );
+  const kept = await caches.keys();
+  const others = kept.filter((name) => !isRelease(name));
+  let inCaches = 0;
+  for (const name of kept) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys())
+      inCaches += hits(texts, (await (await cache.match(request))?.text()) ?? '');
+  }
+  const names = (list: readonly string[]) => list.reduce((sum, name) => sum + hits(texts, name), 0);
+  return {
+    places: [
+      { place: 'databases', left: databases.length, found: names(databases) },
+      { place: 'files', left: files.length, found: names(files) },
+      { place: 'caches', left: others.length, found: inCaches },
+      { place: 'settings', left: settings.length, found: names(settings) },
+    ],
+  };
+}
+
+function hits(texts: readonly string[], where: string): number {
+  return texts.filter((text) => where.includes(text)).length;
+}
+
+/** Where a browser does not name them: those that the app makes. */
+async function databaseNames(): Promise<string[]> {
+  const found = await indexedDB.databases?.().catch(() => undefined);
+  const ours = ['waymark', 'waymark-additions', 'waymark-sealed', 'waymark-workshop'];
+  return found?.flatMap(({ name }) => name ?? []) ?? ours;
+}

@@ -1,0 +1,36 @@
+/** What protects the work on this device: a passphrase, hiding, and wiping it before it goes to somebody else. */
+import { useState } from 'preact/hooks';
+import type { Proof } from '../../session/protection.ts';
+import { useApp } from '../context.ts';
+import { useHeading } from '../navigation.ts';
+import { BackBar } from '../parts/back-bar.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { HandOver, Wiped } from './hand-over.tsx';
+import { Locked } from './locked.tsx';
+import { NotLocked } from './not-locked.tsx';
+import './protection.css';
+
+export function ProtectionScreen() {
+  const { t, protection } = useApp();
+  const heading = useHeading(t('protect.title'));
+  const [proof, setProof] = useState<Proof>();
+  const own = protection.value;
+  if (own === undefined) return null;
+  if (proof !== undefined) return <Wiped own={own} proof={proof} />;
+  return (
+    <Frame class="protection-screen" bar={<BackBar />}>
+      <div class="page protection">
+        <h1 class="sans" tabIndex={-1} ref={heading}>
+          {t('protect.title')}
+        </h1>
+        <p class="lead">{t('protect.lead')}</p>
+        {own.locked ? <Locked own={own} /> : <NotLocked own={own} />}
+        <section>
+          <h2 class="group">{t('protect.hide')}</h2>
+          <p>{t('protect.hideWhat')}</p>
+        </section>
+        <HandOver own={own} onDone={setProof} />
+      </div>
+    </Frame>
+  );
+}
