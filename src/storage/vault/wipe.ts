@@ -1,4 +1,5 @@
 /** Everything that anybody put here taken away, and looked for afterwards; the app itself stays. */
+import { openDB } from 'idb';
 import { churn, clearDatabases, clearFiles, fileNames } from './clear.ts';
 
 /** Each is looked for as text in all that is left. */
@@ -24,7 +25,8 @@ export async function wipe(texts: readonly string[]): Promise<Wiped> {
 }
 
 async function look(texts: readonly string[]): Promise<Wiped> {
-  const databases = await databaseNames();
+  const records: string[] = [];
+  for (const name of await databaseNames()) records.push(...(await recordsOf(name)));
   const files = await fileNames();
   const settings = [localStorage, sessionStorage].flatMap((store) =>
     Object.entries(store).map(([name, value]) => `${name} ${value}`),
@@ -40,12 +42,24 @@ async function look(texts: readonly string[]): Promise<Wiped> {
   const names = (list: readonly string[]) => list.reduce((sum, name) => sum + hits(texts, name), 0);
   return {
     places: [
-      { place: 'databases', left: databases.length, found: names(databases) },
+      { place: 'databases', left: records.length, found: names(records) },
       { place: 'files', left: files.length, found: names(files) },
       { place: 'caches', left: others.length, found: inCaches },
       { place: 'settings', left: settings.length, found: names(settings) },
     ],
   };
+}
+
+/** Each as text. A database without any was made anew by this page itself, which asks for what is there. */
+async function recordsOf(name: string): Promise<string[]> {
+  const database = await openDB(name);
+  try {
+    const stores = [...database.objectStoreNames];
+    const all = await Promise.all(stores.map((store) => database.getAll(store)));
+    return all.flat().map((record) => JSON.stringify(record));
+  } finally {
+    database.close();
+  }
 }
 
 function hits(texts: readonly string[], where: string): number {
