@@ -9,12 +9,13 @@ import { ROOT } from '../run.mjs';
 import { serve } from '../serve.mjs';
 import { type Campaign, seeded, tableOf } from './campaign.ts';
 import { corrupt } from './corrupt.ts';
+import { crypto } from './crypto.ts';
 import { evict } from './evict.ts';
 import { full } from './full.ts';
 import { kill } from './kill.ts';
 import { tabs } from './tabs.ts';
 
-export const CAMPAIGNS: Campaign[] = [kill, corrupt, full, evict, tabs];
+export const CAMPAIGNS: Campaign[] = [kill, corrupt, full, evict, tabs, crypto];
 
 const USAGE = `npm run campaign -- ${CAMPAIGNS.map(({ name }) => name).join('|')} [--short] [--times N] [--seed N]`;
 

@@ -51,6 +51,7 @@ const AREAS = {
   handingOn,
   workshop,
   home,
+  protecting,
   nothing,
 };
 
@@ -474,6 +475,34 @@ async function openFile(page, name, text) {
     .locator('.files [type=file]')
     .last()
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+/** Ends with everything wiped. @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+async function* protecting(page, url) {
+  const passphrase = 'a device that is locked for the walk';
+  await startSession(page, url, 'P2');
+  await show(page, `${url}#/protection`, '.choose-passphrase .word');
+  await page.waitForFunction("document.querySelector('.choose-passphrase textarea').value !== ''");
+  await page.locator('.choose-passphrase textarea').fill(passphrase);
+  await page.locator('.several .option label').click();
+  yield { name: 'protection' };
+  await page.locator('.protection .first').click();
+  await page.locator('.gate').waitFor();
+  await page.locator('.gate summary').click();
+  yield { name: 'locked' };
+  await page.locator('#gate').fill(passphrase);
+  await page.locator('.gate .first').click();
+  await page.locator('.protection .fold').first().waitFor();
+  for (const fold of await page.locator('.protection .fold > summary').all()) await fold.click();
+  yield { name: 'protection locked' };
+  await page.locator('.protection section > .choices .second').last().click();
+  await page.locator('dialog[open]').waitFor();
+  yield { name: 'wipe' };
+  await page.locator('dialog .first').click();
+  await page.locator('.proof-of-wipe').waitFor();
+  yield { name: 'wiped' };
+  await page.locator('.proof-of-wipe .first').click();
+  await page.locator('.first-time').waitFor();
 }
 
 /** @param {import('@playwright/test').Locator} scope @param {string} kind @param {string} text */
