@@ -79,6 +79,16 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     await page.goto(`${served.url}#/protection`);
     await unlock(page, passphrase);
     await expect(page.locator('.protection')).toBeVisible({ timeout: SLOW });
+    // Slept through, as by a tablet in a bag: locked before anything is shown again.
+    await page.locator('.option label', { hasText: 'After 2 minutes' }).click();
+    await page.evaluate(() => {
+      const now = Date.now() + 3 * 60_000;
+      Date.now = () => now;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect(page.locator('.gate')).toBeVisible({ timeout: SLOW });
+    await unlock(page, passphrase);
+    await expect(page.locator('.protection')).toBeVisible({ timeout: SLOW });
     await press(page, 'Wipe everything');
     await page.getByRole('dialog').getByRole('button', { name: 'Wipe everything' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
