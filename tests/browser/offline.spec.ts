@@ -6,6 +6,9 @@ import { askWorker, buildOf, fetched, INSTALLING, keptFiles, openOffline } from 
 
 const heading = { level: 1 } as const;
 
+// An installation, and then every file of it: on two busy cores.
+test.setTimeout(90_000);
+
 test('with the server stopped, everything goes on: reload, a new tab, an address inside the app', async ({
   page,
   context,
