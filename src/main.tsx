@@ -97,6 +97,11 @@ async function createApp(): Promise<App> {
   });
 
   const store = 'store' in opened ? opened.store : createMemoryStore();
+  const mended = signal(0);
+  if ('store' in opened)
+    void opened.second?.opened.then(({ report }) => {
+      mended.value = report?.restored.length ?? 0;
+    });
   const now = () => new Date().toISOString();
   const newId = () => crypto.randomUUID();
   const desk = createDesk({ pack, engine: createEngine(pack), store, now, newId });
@@ -238,6 +243,7 @@ async function createApp(): Promise<App> {
     updateReady,
     acceptUpdate: () => worked.acceptUpdate(),
     storage: signal('store' in opened ? 'works' : 'none'),
+    mended,
     version,
   };
 

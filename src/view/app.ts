@@ -208,5 +208,7 @@ export interface App {
   acceptUpdate(): void;
   /** `none`: the browser keeps nothing here (private mode): said on home. */
   readonly storage: ReadonlySignal<'works' | 'none'>;
+  /** So many sessions were made good from their second copy when the app was opened. */
+  readonly mended: ReadonlySignal<number>;
   readonly version: { app: string; build: string };
 }

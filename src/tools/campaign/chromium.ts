@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { installedBrowser, LAUNCH } from '../browser.mjs';
 
-export interface Chromium {
+export interface Driven {
   context: BrowserContext;
   page: Page;
   /** SIGKILL to the browser and all its processes, as the system does when memory runs out. */
@@ -17,7 +17,7 @@ export interface Chromium {
 const STARTED_MS = 30_000;
 
 /** @param profile folder; made where it is not there. */
-export async function startChromium(profile: string): Promise<Chromium> {
+export async function startChromium(profile: string): Promise<Driven> {
   const path = await installedBrowser();
   if (path === undefined) throw new Error('No Chromium here: `node src/tools/browser.mjs` looks for one.');
   // Left over from a kill: who had the profile, and at which port it listened.

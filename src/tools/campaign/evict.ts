@@ -1,7 +1,7 @@
 /** One store taken away, as browsers do when room is short, with the app closed or open; and all of them at once. */
 import type { Page } from '@playwright/test';
 import type { Campaign, Row } from './campaign.ts';
-import { type Chromium, startChromium } from './chromium.ts';
+import { type Driven, startChromium } from './chromium.ts';
 import { missing, openHome, openSession, startSession, tapOn } from './person.ts';
 
 const STORES = { IndexedDB: 'indexeddb', OPFS: 'file_systems' };
@@ -49,7 +49,7 @@ export const evict: Campaign = {
 };
 
 /** Whether anything that was called saved is missing, after two further starts, each after the other store is gone. */
-async function evictOnce({ page }: Chromium, url: string, type: string, open: boolean): Promise<boolean> {
+async function evictOnce({ page }: Driven, url: string, type: string, open: boolean): Promise<boolean> {
   const id = await startSession(page, url);
   let saved = 1 + (await tapOn(page, 5)).length;
   if (open) {

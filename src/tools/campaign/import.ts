@@ -8,10 +8,9 @@ import { type BrowserContext, chromium, firefox, type Page } from '@playwright/t
 import { installedBrowser, LAUNCH } from '../browser.mjs';
 import { ROOT } from '../run.mjs';
 import { startSession } from '../screenshots/screens.mjs';
+import { FIREFOX } from './firefox.ts';
 import { mutated } from './mutated.ts';
 
-/** As Debian installs it. */
-const FIREFOX = '/usr/bin/firefox-esr';
 /** So often the database is looked at. */
 const LOOK = 25;
 

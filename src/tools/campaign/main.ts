@@ -12,10 +12,11 @@ import { corrupt } from './corrupt.ts';
 import { crypto } from './crypto.ts';
 import { evict } from './evict.ts';
 import { full } from './full.ts';
+import { importing } from './import.ts';
 import { kill } from './kill.ts';
 import { tabs } from './tabs.ts';
 
-export const CAMPAIGNS: Campaign[] = [kill, corrupt, full, evict, tabs, crypto];
+export const CAMPAIGNS: Campaign[] = [kill, corrupt, full, evict, tabs, importing, crypto];
 
 const USAGE = `npm run campaign -- ${CAMPAIGNS.map(({ name }) => name).join('|')} [--short] [--times N] [--seed N]`;
 

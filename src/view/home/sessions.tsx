@@ -91,7 +91,7 @@ function Columns() {
 
 /** What must be known before any session is: nothing is kept, the list cannot be read, a change was not kept. */
 function Troubles({ desk }: { desk: Desk }) {
-  const { t, storage } = useApp();
+  const { t, storage, mended } = useApp();
   const refused = desk.refused.value;
   return (
     <>
@@ -114,6 +114,11 @@ function Troubles({ desk }: { desk: Desk }) {
         </p>
       )}
       <DamagedSessions />
+      {mended.value > 0 && (
+        <p class="small mended" role="status">
+          {t('home.mended', { n: mended.value })}
+        </p>
+      )}
     </>
   );
 }
