@@ -6,6 +6,7 @@ import { type DBSchema, type IDBPTransaction, openDB, unwrap } from 'idb';
 import { type Addition, isAddition } from '../session/additions/addition.ts';
 import { type AdditionState, keyOf } from './addition-state.ts';
 import { ADDITION_MIGRATIONS } from './migrations.ts';
+import { type Codec, PLAIN } from './payload.ts';
 import { Refusal, refusalFrom } from './refusal.ts';
 import { timeLimit } from './time-limit.ts';
 
@@ -28,10 +29,11 @@ export interface AdditionDatabase {
     mode: Mode,
     work: (transaction: Transaction<Mode>) => Promise<T>,
   ): Promise<T>;
+  readonly codec: Codec;
 }
 
 /** @param limit a call that has not settled after so many milliseconds is refused. */
-export function createAdditionDatabase(name: string, limit: number): AdditionDatabase {
+export function createAdditionDatabase(name: string, limit: number, codec: Codec = PLAIN): AdditionDatabase {
   async function run<Mode extends IDBTransactionMode, T>(
     mode: Mode,
     work: (transaction: Transaction<Mode>) => Promise<T>,
@@ -67,7 +69,7 @@ export function createAdditionDatabase(name: string, limit: number): AdditionDat
       );
     }
   }
-  return { run };
+  return { run, codec };
 }
 
 /** How often an addition was changed; before that was counted, its revision says so. */
@@ -84,16 +86,14 @@ export async function changesOf(
 
 /** The database as one of two copies. What it holds and cannot read is not among the states. */
 export async function readStates(database: AdditionDatabase): Promise<Map<string, AdditionState>> {
-  const [found, changes] = await database.run('readonly', (tx) =>
-    Promise.all([
-      tx.objectStore('additions').getAll() as Promise<unknown[]>,
-      tx.objectStore('changes').getAll(),
-    ]),
+  const [sealed, changes] = await database.run('readonly', (tx) =>
+    Promise.all([tx.objectStore('additions').getAll(), tx.objectStore('changes').getAll()]),
   );
   const states = new Map<string, AdditionState>();
   for (const { pack, id, n } of changes) states.set(keyOf({ pack, id }), { pack, id, n, value: null });
-  for (const value of found) {
-    const { pack = '', id = '' } = value as Partial<Addition>;
+  const found = await database.codec.open(sealed);
+  for (const [i, { pack, id }] of sealed.entries()) {
+    const value = found[i];
     const key = keyOf({ pack, id });
     if (isAddition(value)) states.set(key, { pack, id, n: states.get(key)?.n ?? value.revision, value });
     else states.delete(key);
@@ -102,9 +102,13 @@ export async function readStates(database: AdditionDatabase): Promise<Map<string
 }
 
 /** Puts states in the place of what is there, where that is not later. */
-export function putStates(database: AdditionDatabase, states: readonly AdditionState[]): Promise<unknown> {
-  return database.run('readwrite', async (tx) => {
-    for (const { pack, id, n, value } of states) {
+export async function putStates(database: AdditionDatabase, states: readonly AdditionState[]): Promise<void> {
+  const values = await Promise.all(
+    states.map(async ({ value }) => (value === null ? null : (await database.codec.seal([value]))[0])),
+  );
+  await database.run('readwrite', async (tx) => {
+    for (const [i, { pack, id, n }] of states.entries()) {
+      const value = values[i] ?? null;
       if ((await changesOf(tx, { pack, id })) > n) continue;
       await Promise.all([
         tx.objectStore('changes').put({ pack, id, n }),

@@ -3,6 +3,7 @@ import { type Addition, isAddition } from '../session/additions/addition.ts';
 import type { AdditionStore } from '../session/additions/store.ts';
 import type { SaveResult } from '../session/store.ts';
 import { changesOf, createAdditionDatabase, type Transaction } from './addition-database.ts';
+import { keyOf } from './addition-state.ts';
 import { createHints } from './hints.ts';
 import { refusalFrom } from './refusal.ts';
 import type { SecondCopy } from './second-copy.ts';
@@ -22,7 +23,7 @@ export function createAdditionStore({
   second,
 }: AdditionStoreOptions = {}): AdditionStore & { close(): void } {
   const hints = createHints(database);
-  const { run } = createAdditionDatabase(database, limit);
+  const { run, codec } = createAdditionDatabase(database, limit);
   const listeners = new Set<() => void>();
   void second?.opened.then(({ report }) => {
     if (report?.additions) for (const listener of listeners) listener();
@@ -43,7 +44,7 @@ export function createAdditionStore({
   }
 
   async function list(): ReturnType<AdditionStore['list']> {
-    const found: unknown[] = await run('readonly', (tx) => tx.objectStore('additions').getAll());
+    const found = await codec.open(await run('readonly', (tx) => tx.objectStore('additions').getAll()));
     const additions = found.filter(isAddition);
     return { additions, damaged: found.length - additions.length };
   }
@@ -57,16 +58,19 @@ export function createAdditionStore({
       return list();
     },
 
-    put: (additions) =>
-      write(async (tx) => {
+    async put(additions) {
+      const sealed = await codec.seal(additions);
+      // The same write once more, after one that was kept and not acknowledged.
+      const { additions: before } = await list().catch(() => ({ additions: [] }));
+      const again = new Set(
+        additions.filter((addition) => before.some((kept) => isSame(addition, kept))).map(keyOf),
+      );
+      return write(async (tx) => {
         const store = tx.objectStore('additions');
-        const stored = await Promise.all(additions.map(({ pack, id }) => store.get([pack, id])));
-        const fresh = additions.filter((addition, i) => !isSame(addition, stored[i]));
-        const follow = additions.every(
-          (addition, i) =>
-            isSame(addition, stored[i]) || addition.revision === (stored[i]?.revision ?? 0) + 1,
-        );
-        if (!follow) return { kind: 'stale' };
+        const fresh = sealed.filter((addition) => !again.has(keyOf(addition)));
+        const stored = await Promise.all(fresh.map(({ pack, id }) => store.get([pack, id])));
+        if (fresh.some(({ revision }, i) => revision !== (stored[i]?.revision ?? 0) + 1))
+          return { kind: 'stale' };
         const changes = await Promise.all(fresh.map((addition) => changesOf(tx, addition)));
         await Promise.all(
           fresh.flatMap((addition, i) => [
@@ -75,7 +79,8 @@ export function createAdditionStore({
           ]),
         );
         return { kind: 'saved' };
-      }),
+      });
+    },
 
     remove: ({ pack, id, revision }) =>
       write(async (tx) => {
@@ -108,10 +113,6 @@ function changed({ pack, id }: { pack: string; id: string }, before = 0) {
   return { pack, id, n: before + 1 };
 }
 
-/** The same write once more, after one that was kept and not acknowledged. */
-function isSame(addition: Addition, stored: Addition | undefined): boolean {
-  return (
-    stored !== undefined &&
-    (Object.keys(addition) as (keyof Addition)[]).every((field) => addition[field] === stored[field])
-  );
+function isSame(addition: Addition, stored: Addition): boolean {
+  return (Object.keys(addition) as (keyof Addition)[]).every((field) => addition[field] === stored[field]);
 }

@@ -1,6 +1,7 @@
 /** The database as one of two copies: what it holds unverified, and how it is made good. */
 import type { Entry } from '../session/journal.ts';
 import type { Connection, Meta, Transaction } from './connection.ts';
+import { type Codec, PLAIN } from './payload.ts';
 import type { Kept } from './reconcile.ts';
 
 export interface Holdings {
@@ -32,10 +33,10 @@ export interface FirstStore {
 const READ_MS = 60_000;
 const WRITE_MS = 10_000;
 
-export function createFirstStore(connection: Connection): FirstStore {
+export function createFirstStore(connection: Connection, codec: Codec = PLAIN): FirstStore {
   return {
     async readAll() {
-      const [metas, records, removed] = await connection.run('readonly', READ_MS, (tx) =>
+      const [metas, sealed, removed] = await connection.run('readonly', READ_MS, (tx) =>
         Promise.all([
           tx.objectStore('sessions').getAll(),
           tx.objectStore('entries').getAll(),
@@ -44,28 +45,32 @@ export function createFirstStore(connection: Connection): FirstStore {
       );
       const sessions = new Map<string, Kept>();
       for (const meta of metas) sessions.set(meta.id, keptFrom(meta, []));
-      for (const record of records) {
-        const kept = sessions.get(record.session);
-        if (kept === undefined) sessions.set(record.session, keptFrom(undefined, [record]));
+      const records = await codec.open(sealed);
+      for (const [i, { session }] of sealed.entries()) {
+        const record = records[i];
+        const kept = sessions.get(session);
+        if (kept === undefined) sessions.set(session, keptFrom(undefined, [record]));
         else kept.records.push(record);
       }
       return { sessions, removed: new Map(removed.map(({ id, times }) => [id, times])) };
     },
 
     async read(id) {
-      const [meta, records, removed] = await connection.run('readonly', WRITE_MS, (tx) =>
+      const [meta, sealed, removed] = await connection.run('readonly', WRITE_MS, (tx) =>
         Promise.all([
           tx.objectStore('sessions').get(id),
           tx.objectStore('entries').getAll(journalOf(id)),
           tx.objectStore('removed').get(id),
         ]),
       );
+      const records = await codec.open(sealed);
       const kept = meta === undefined && records.length === 0 ? undefined : keptFrom(meta, records);
       return { kept, ended: removed?.times ?? 0 };
     },
 
-    restate: (id, { entries, deletedAt, life }, seen) =>
-      connection.run('readwrite', WRITE_MS, async (tx) => {
+    async restate(id, { entries, deletedAt, life }, seen) {
+      const records = await codec.seal(entries.map((entry) => ({ ...entry, session: id })));
+      return connection.run('readwrite', WRITE_MS, async (tx) => {
         const meta = await tx.objectStore('sessions').get(id);
         const now = meta === undefined ? undefined : keptFrom(meta, []).head;
         if (now?.count !== seen?.head?.count || now?.last !== seen?.head?.last) return false;
@@ -75,11 +80,12 @@ export function createFirstStore(connection: Connection): FirstStore {
         const place = typeof meta?.place === 'string' ? meta.place : '';
         await Promise.all([
           ...(life > 0 ? [tx.objectStore('removed').put({ id, times: life })] : []),
-          ...entries.map((entry) => tx.objectStore('entries').put({ ...entry, session: id })),
+          ...records.map((record) => tx.objectStore('entries').put(record)),
           tx.objectStore('sessions').put({ id, place, deletedAt, count: last.seq, last: last.hash, life }),
         ]);
         return true;
-      }),
+      });
+    },
 
     remove: (id, times) =>
       connection.run('readwrite', WRITE_MS, async (tx) => {

@@ -3,6 +3,7 @@ import type { Entry } from '../session/journal.ts';
 import { DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
 import type { Connection, Meta, Transaction, Work } from './connection.ts';
 import { journalOf, lifeOf, removeIn } from './first-store.ts';
+import { type Codec, PLAIN } from './payload.ts';
 import { refusalFrom } from './refusal.ts';
 import { sessionFrom, sessionsFrom } from './stored.ts';
 
@@ -21,6 +22,7 @@ export function createSessionStore(
   hints: Hints,
   milliseconds: number,
   hashed: boolean,
+  codec: Codec = PLAIN,
 ): SessionStore & { verify(): Promise<{ id: string; reason: string }[]> } {
   const writing = milliseconds * 0.8;
   const checking = milliseconds * 0.2;
@@ -48,7 +50,8 @@ export function createSessionStore(
   async function append(id: string, entries: Entry[]): Promise<SaveResult> {
     const last = entries.at(-1);
     if (last === undefined) return { kind: 'saved' };
-    const result = await write(id, (tx) => putEntries(tx, id, entries, last));
+    const records = await codec.seal(entries.map((entry) => ({ ...entry, session: id })));
+    const result = await write(id, (tx) => putEntries(tx, id, entries, records));
     if (result.kind !== 'refused' || !(await wasKept(id, last))) return result;
     hints.tell(id);
     return { kind: 'saved' };
@@ -56,10 +59,10 @@ export function createSessionStore(
 
   async function list(hashed: boolean): ReturnType<SessionStore['list']> {
     // Reading everything may take its time; a list that is given up looks like lost work.
-    const found = await connection.run('readonly', 6 * milliseconds, async (tx) =>
+    const [metas, records] = await connection.run('readonly', 6 * milliseconds, async (tx) =>
       Promise.all([tx.objectStore('sessions').getAll(), tx.objectStore('entries').getAll()]),
     );
-    const all = sessionsFrom(...found, hashed);
+    const all = sessionsFrom(metas, (await codec.open(records)) as typeof records, hashed);
     return {
       sessions: all.flatMap((one) => ('session' in one ? [one.session] : [])),
       damaged: all.flatMap((one) => ('session' in one ? [] : [one])),
@@ -75,7 +78,7 @@ export function createSessionStore(
         Promise.all([tx.objectStore('sessions').get(id), tx.objectStore('entries').getAll(journalOf(id))]),
       );
       if (meta === undefined && records.length === 0) return undefined;
-      const found = sessionFrom(id, meta, records);
+      const found = sessionFrom(id, meta, await codec.open(records));
       if ('session' in found) return found.session;
       throw new DamagedJournal(found.reason);
     },
@@ -115,8 +118,10 @@ async function putEntries(
   tx: Transaction<'readwrite'>,
   id: string,
   entries: Entry[],
-  last: Entry,
+  records: (Entry & { session: string })[],
 ): Promise<SaveResult> {
+  const last = entries.at(-1);
+  if (last === undefined) return { kind: 'saved' };
   const sessions = tx.objectStore('sessions');
   const stored = await sessions.get(id);
   const life =
@@ -126,7 +131,7 @@ async function putEntries(
   if (meta.last === last.hash) return { kind: 'saved' };
   if (entries[0]?.seq !== meta.count + 1 || entries[0].prev !== meta.last) return { kind: 'stale' };
   await Promise.all([
-    ...entries.map((entry) => tx.objectStore('entries').add({ ...entry, session: id })),
+    ...records.map((record) => tx.objectStore('entries').add(record)),
     sessions.put({ ...meta, count: last.seq, last: last.hash }),
   ]);
   return { kind: 'saved' };

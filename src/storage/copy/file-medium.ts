@@ -39,10 +39,10 @@ const RETRY_EVERY_MS = 50;
 export async function openFileMedium(folder: Folder): Promise<Medium> {
   const files: Record<FileName, SyncFile | undefined> = { a: undefined, b: undefined };
   let failure: unknown;
-  const end = performance.now() + RETRY_MS;
+  const until = performance.now() + RETRY_MS;
   for (const name of ['a', 'b'] as const) {
     try {
-      files[name] = await openPatiently(folder, name, end);
+      files[name] = await openPatiently(folder, name, until);
     } catch (error) {
       failure = error;
     }
@@ -54,11 +54,12 @@ export async function openFileMedium(folder: Folder): Promise<Medium> {
   /** The file in use. */
   let name: FileName = files[newest] === undefined ? otherThan(newest) : newest;
   let file = files[name] as SyncFile; // One of the two is open: looked at above.
-  const { end: tail } = scan(found[newest]);
+  const lines = found[newest].subarray(HEAD.length);
+  const { end } = scan(lines);
   // Where the newest cannot be written, the other becomes what it is.
-  if (name !== newest || tail === 0) put(file, found[newest].subarray(0, tail));
+  if (name !== newest || end === 0) put(file, lines.subarray(0, end));
   // Only a bad tail is cut, so that what is appended begins a line of its own.
-  else if (tail < found[name].length) truncate(file, tail);
+  else if (end < lines.length) truncate(file, HEAD.length + end);
   /** A write went wrong and could not be cut off. */
   let torn = false;
 
@@ -70,7 +71,7 @@ export async function openFileMedium(folder: Folder): Promise<Medium> {
 
   return {
     kind: 'file',
-    read: async () => [await bytesOf(otherThan(name)), await bytesOf(name)],
+    read: async () => [...partsOf(await bytesOf(otherThan(name))), ...partsOf(await bytesOf(name))],
     async append(bytes) {
       const size = file.getSize();
       const whole = torn ? joined([LINE_FEED, bytes]) : bytes;
@@ -131,12 +132,12 @@ function truncate(file: SyncFile, size: number): void {
   file.flush();
 }
 
-async function openPatiently(folder: Folder, name: FileName, end: number): Promise<SyncFile> {
+async function openPatiently(folder: Folder, name: FileName, until: number): Promise<SyncFile> {
   for (;;) {
     try {
       return await folder.open(name);
     } catch (error) {
-      if (!isTaken(error) || performance.now() > end) throw error;
+      if (!isTaken(error) || performance.now() > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, RETRY_EVERY_MS));
     }
   }
@@ -151,10 +152,17 @@ function readAll(file: SyncFile): Uint8Array {
   return bytes.subarray(0, file.read(bytes, { at: 0 }));
 }
 
+/** The first line apart, so that damage to it does not take the second along. */
+function partsOf(bytes: Uint8Array): Uint8Array[] {
+  return [bytes.subarray(0, HEAD.length), bytes.subarray(HEAD.length)];
+}
+
 /** The highest id in a file: the higher, the newer. -1 where it is empty, or was not finished. */
 function lastIdIn(bytes: Uint8Array): number {
   if (bytes.subarray(0, HEAD.length).every((byte) => byte === 0)) return -1;
-  const ids = scan(bytes).values.map((value) => Number((value as { id?: unknown } | null)?.id ?? 0));
+  const ids = scan(bytes.subarray(HEAD.length)).values.map((value) =>
+    Number((value as { id?: unknown } | null)?.id ?? 0),
+  );
   return ids.reduce((highest, id) => Math.max(highest, id), 0);
 }
 
