@@ -12,7 +12,13 @@ import type { Action, Entry, Source } from './journal.ts';
 import { createKeeper } from './keeper.ts';
 import { type KnownSession, openSession } from './open-session.ts';
 import { pastKeeper, trialKeeper } from './past.ts';
-import { DamagedJournal, type SaveResult, type SessionStore, type StoredSession } from './store.ts';
+import {
+  type Damaged,
+  DamagedJournal,
+  type SaveResult,
+  type SessionStore,
+  type StoredSession,
+} from './store.ts';
 
 export interface DeskParts {
   pack: Pack;
@@ -27,7 +33,7 @@ export interface DeskParts {
 /** Begins to read the list at once; `ready` tells when it is there. */
 export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk {
   const known = signal<ReadonlyMap<string, KnownSession>>(new Map());
-  const damaged = signal<{ id: string; reason: string }[]>([]);
+  const damaged = signal<Damaged[]>([]);
   const ready = signal(false);
   const unreadable = signal('');
   const refused = signal<{ id: string; reason: string } | undefined>(undefined);
@@ -48,8 +54,10 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     known.value = new Map([...known.peek()].filter(([other]) => other !== id));
   }
 
-  function reportDamage(id: string, reason: string): void {
-    damaged.value = [...damaged.peek().filter((other) => other.id !== id), { id, reason }];
+  function reportDamage(one: Damaged): void {
+    const others = damaged.peek().filter(({ id }) => id !== one.id);
+    const left = one.left ?? damaged.peek().find(({ id }) => id === one.id)?.left;
+    damaged.value = [...others, left === undefined ? one : { ...one, left }];
   }
 
   async function load(): Promise<void> {
@@ -57,7 +65,7 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
       const list = await store.list();
       batch(() => {
         add(list.sessions);
-        for (const { id, reason } of list.damaged) reportDamage(id, reason);
+        for (const one of list.damaged) reportDamage(one);
         ready.value = true;
       });
     } catch (error) {
@@ -70,7 +78,7 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     const session = known.peek().get(id);
     if (session === undefined) return readFirst(id);
     const outcome = await session.keeper.refresh();
-    if (outcome.kind === 'damaged') reportDamage(id, outcome.reason);
+    if (outcome.kind === 'damaged') reportDamage({ id, reason: outcome.reason });
     // What is not kept anywhere stays on screen, whatever became of the stored session.
     if (outcome.kind === 'gone' && !session.keeper.hasUnkept()) forget(id);
     return known.peek().get(id);
@@ -82,7 +90,7 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
       if (stored !== undefined) add([stored]);
     } catch (error) {
       if (!(error instanceof DamagedJournal)) throw error;
-      reportDamage(id, error.reason);
+      reportDamage({ id, reason: error.reason });
     }
     return known.peek().get(id);
   }
@@ -158,6 +166,10 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     if (told(id, result)) known.peek().get(id)?.keeper.markDeleted(time);
   }
 
+  async function keepWhole(id: string): Promise<void> {
+    told(id, (await store.keepWhole?.(id)) ?? { kind: 'stale' });
+  }
+
   async function removeForGood(id: string): Promise<void> {
     const result = await attempt(() => store.remove(id));
     if (!told(id, result)) return;
@@ -209,6 +221,7 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     delete: (id) => mark(id, now()),
     restore: (id) => mark(id, ''),
     removeForGood,
+    keepWhole,
     leaveAt,
   };
 }

@@ -8,6 +8,7 @@ import type { Evaluation, Ground, Situation, Status, Verdict } from '../engine/v
 import type { SharedAddition } from './additions/addition.ts';
 import type { Firmness, WeakLevel, Weakness, Withdrawal } from './evidence.ts';
 import type { Details, Entry, Evidence, News, Origin, Path, SessionState, Source } from './journal.ts';
+import type { Damaged } from './store.ts';
 
 /** The two answers that are no option and no letter: the view takes them from here, not from the engine's code. */
 export { ANY, DONT_KNOW } from '../engine/pack.ts';
@@ -132,7 +133,9 @@ export interface Desk {
   readonly sessions: ReadonlySignal<SessionSummary[]>;
   readonly deleted: ReadonlySignal<SessionSummary[]>;
   /** `reason`: `broken` (altered), `incomplete` (entries are missing), `later` (written by a later version). */
-  readonly damaged: ReadonlySignal<{ id: string; reason: string }[]>;
+  readonly damaged: ReadonlySignal<Damaged[]>;
+  /** Makes a session of its own of what is whole in a damaged one, which stays as it is. */
+  keepWhole(id: string): Promise<void>;
   /** The list has been read. Stays false where it cannot be read: see `unreadable`. */
   readonly ready: ReadonlySignal<boolean>;
   /** Why the list of sessions cannot be read; '' otherwise. Never to be shown as an empty list. */

@@ -27,9 +27,16 @@ export class DamagedJournal extends Error {
   }
 }
 
+export interface Damaged {
+  id: string;
+  reason: string;
+  /** What is left, where that is known: so many steps of at least so many, and what it is called in them. */
+  left?: { whole: number; known: number; title: string };
+}
+
 export interface SessionStore {
   /** All sessions, deleted ones too. A session whose journal is damaged is reported, not dropped. */
-  list(): Promise<{ sessions: StoredSession[]; damaged: { id: string; reason: string }[] }>;
+  list(): Promise<{ sessions: StoredSession[]; damaged: Damaged[] }>;
   /** Rejects with DamagedJournal where `list` would report the session as damaged. */
   read(id: string): Promise<StoredSession | undefined>;
   /**
@@ -37,6 +44,8 @@ export interface SessionStore {
    * stored is kept twice by now.
    */
   append(id: string, entries: Entry[]): Promise<SaveResult>;
+  /** Makes a session of its own of what is whole in a damaged one; only stores that tell what is left have it. */
+  keepWhole?(id: string): Promise<SaveResult>;
   setPlace(id: string, place: string): Promise<void>;
   /** Marks as deleted ('' brings back). */
   setDeleted(id: string, time: string): Promise<SaveResult>;

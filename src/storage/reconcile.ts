@@ -38,8 +38,8 @@ export type Outcome =
       /** Which copies must be written anew or go on. */
       mend: { first: boolean; second: boolean };
     }
-  /** `whole`: so many steps fit together; `known`: of so many that there were at least. Nothing is to be changed. */
-  | { kind: 'damaged'; reason: Fault; whole: number; known: number };
+  /** `entries` fit together, from the beginning; there were at least `known`. Nothing is to be changed. */
+  | { kind: 'damaged'; reason: Fault; entries: Entry[]; known: number };
 
 export function reconcile(sides: Sides): Outcome {
   const { ended } = sides;
@@ -51,12 +51,13 @@ export function reconcile(sides: Sides): Outcome {
   const records = [...(first?.records ?? []), ...(second?.records ?? [])];
   const { journals, loose, fault } = journalsIn(records);
   // Of a later version: this one cannot judge it, so it must not touch it.
-  if (fault === 'later') return { kind: 'damaged', reason: 'later', whole: 0, known: known(first, second) };
+  if (fault === 'later')
+    return { kind: 'damaged', reason: 'later', entries: [], known: known(first, second) };
   const [entries = [], ...others] = journals;
   const length = Math.max(known(first, second), loose);
   if (entries.length === 0 || entries.length < length) {
     const reason = entries.length === 0 && fault !== undefined ? fault : 'incomplete';
-    return { kind: 'damaged', reason, whole: entries.length, known: Math.max(length, entries.length) };
+    return { kind: 'damaged', reason, entries, known: Math.max(length, entries.length) };
   }
   const { deletedAt = '' } = (first?.head === undefined ? second : first) ?? first ?? {};
   const target = { entries, deletedAt, life: Math.max(ended, first?.life ?? 0, second?.life ?? 0) };

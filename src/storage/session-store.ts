@@ -1,6 +1,6 @@
 /** Sessions in IndexedDB. A write is acknowledged only after its transaction is complete, strictly durable. */
 import type { Entry } from '../session/journal.ts';
-import { DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
+import { type Damaged, DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
 import type { Connection, Meta, Transaction, Work } from './connection.ts';
 import { journalOf, lifeOf, removeIn } from './first-store.ts';
 import { type Codec, PLAIN } from './payload.ts';
@@ -23,7 +23,7 @@ export function createSessionStore(
   milliseconds: number,
   hashed: boolean,
   codec: Codec = PLAIN,
-): SessionStore & { verify(): Promise<{ id: string; reason: string }[]> } {
+): SessionStore & { verify(): Promise<Damaged[]> } {
   const writing = milliseconds * 0.8;
   const checking = milliseconds * 0.2;
 

@@ -2,7 +2,7 @@
  * Sessions kept twice: in the database, which decides what comes first, and in the second copy, which follows it.
  * Each may fail alone: then what was done is saved all the same, and it is said that there is one copy of it.
  */
-import { DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
+import { type Damaged, DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
 import type { Request, StepReport } from './copy/protocol.ts';
 import { Refusal } from './refusal.ts';
 import { type SecondCopy, within } from './second-copy.ts';
@@ -14,17 +14,19 @@ const OPEN_MS = 3000;
 export function createTwiceKeptStore(
   first: SessionStore,
   second: SecondCopy,
-  verify: () => Promise<{ id: string; reason: string }[]>,
+  verify: () => Promise<Damaged[]>,
 ): SessionStore {
   /** Of which the database lacks what the second copy took, and why it did not take it. */
   const behind = new Map<string, string>();
-  const damaged = new Map<string, string>();
+  const damaged = new Map<string, Damaged>();
   const listeners = new Set<(id: string) => void>();
 
   const opened = second.opened.then(async ({ report }) => {
     // Without a second copy nobody has looked at the hashes yet.
-    const harmed = report?.damaged ?? (await verify().catch(() => []));
-    for (const { id, reason } of harmed) damaged.set(id, reason);
+    const harmed =
+      report?.damaged.map(({ id, reason, ...left }) => ({ id, reason, left })) ??
+      (await verify().catch(() => []));
+    for (const one of harmed) damaged.set(one.id, one);
     tell(report);
     for (const id of damaged.keys()) for (const listener of listeners) listener(id);
   });
@@ -72,11 +74,9 @@ export function createTwiceKeptStore(
     if (found !== undefined && found.sessions.length > 0 && found.damaged.length === 0) return found;
     await opened;
     const again = await first.list();
-    const known = new Set(again.damaged.map(({ id }) => id));
-    const more = [...damaged].filter(([id]) => !known.has(id)).map(([id, reason]) => ({ id, reason }));
     return {
       sessions: again.sessions.filter(({ id }) => !damaged.has(id)),
-      damaged: [...again.damaged, ...more],
+      damaged: [...again.damaged.filter(({ id }) => !damaged.has(id)), ...damaged.values()],
     };
   }
 
@@ -84,8 +84,8 @@ export function createTwiceKeptStore(
     list,
     async read(id) {
       if (behind.has(id) && (await begin(id)) !== '') throw new Refusal('unknown');
-      const reason = damaged.get(id);
-      if (reason !== undefined) throw new DamagedJournal(reason);
+      const harmed = damaged.get(id);
+      if (harmed !== undefined) throw new DamagedJournal(harmed.reason);
       return first.read(id);
     },
     append,
@@ -97,6 +97,11 @@ export function createTwiceKeptStore(
     async setDeleted(id, time) {
       await begin(id);
       return both(await first.setDeleted(id, time), { type: 'setDeleted', id, time });
+    },
+    async keepWhole(id) {
+      const { fault, report } = await second.ask({ type: 'keepWhole', id });
+      tell(report);
+      return fault === '' ? { kind: 'saved' } : { kind: 'refused', reason: fault };
     },
     async remove(id) {
       await begin(id);

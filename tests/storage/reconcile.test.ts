@@ -96,7 +96,7 @@ describe('one copy harmed, the other whole', () => {
     expect(reconcile({ first: more, second: whole, ended: 0 })).toEqual({
       kind: 'damaged',
       reason: 'incomplete',
-      whole: 4,
+      entries: journal.slice(0, 4),
       known: 6,
     });
   });
@@ -115,15 +115,20 @@ describe('both harmed', () => {
       'in the same place',
       without(3),
       without(3),
-      { kind: 'damaged', whole: 2, known: 5, reason: 'incomplete' },
+      { kind: 'damaged', entries: journal.slice(0, 2), known: 5, reason: 'incomplete' },
     ],
     [
       'at the beginning',
       without(1),
       without(1, 2),
-      { kind: 'damaged', whole: 0, known: 5, reason: 'incomplete' },
+      { kind: 'damaged', entries: journal.slice(0, 0), known: 5, reason: 'incomplete' },
     ],
-    ['at the end', without(5), without(5), { kind: 'damaged', whole: 4, known: 5, reason: 'incomplete' }],
+    [
+      'at the end',
+      without(5),
+      without(5),
+      { kind: 'damaged', entries: journal.slice(0, 4), known: 5, reason: 'incomplete' },
+    ],
   ])('%s', (_, first, second, expected) => {
     expect(reconcile({ first, second, ended: 0 })).toMatchObject(expected);
   });

@@ -66,10 +66,18 @@ describe('one of them harmed while closed', () => {
     const before = disk.files.a.slice();
     const again = windowOn(database, disk);
     const { report } = await again.opened;
-    expect(report?.damaged).toEqual([{ id: 'a', reason: 'incomplete', whole: 2, known: 4 }]);
+    expect(report?.damaged).toEqual([
+      { id: 'a', reason: 'incomplete', whole: 2, known: 4, title: expect.any(String) },
+    ]);
     expect((await again.store.list()).damaged).toMatchObject([{ id: 'a', reason: 'incomplete' }]);
     await expect(again.store.read('a')).rejects.toThrow('incomplete');
     expect(disk.files.a.subarray(0, before.length)).toEqual(before);
+    // A way on: what fits together becomes a session of its own, once.
+    expect(await again.store.keepWhole?.('a')).toEqual(SAVED);
+    expect(await again.store.keepWhole?.('a')).toEqual(SAVED);
+    const [left, ...more] = await again.sessions();
+    expect(left?.entries.slice(0, 2)).toEqual(journal.slice(0, 2));
+    expect([left?.entries.length, more]).toEqual([3, []]);
   });
 });
 

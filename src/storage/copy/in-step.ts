@@ -60,15 +60,22 @@ export async function bringAdditionsInStep({ additions, copy }: InStep): Promise
   return late.length > 0;
 }
 
+/** A session of its own of what is whole in a damaged one. */
+export async function keepWhole(parts: InStep, id: string): Promise<StepReport> {
+  const outcome = reconcile(await sidesOf(parts, id));
+  if (outcome.kind !== 'damaged' || outcome.entries.length === 0) return NOTHING_DONE;
+  return { ...NOTHING_DONE, parted: [{ id, other: await keepOther(parts, id, outcome.entries) }] };
+}
+
+async function sidesOf({ first, copy }: InStep, id: string): Promise<Sides> {
+  const { kept, ended } = await first.read(id);
+  const { sessions, removed } = copy.contents;
+  return { first: kept, second: sessions.get(id), ended: Math.max(ended, removed.get(id) ?? 0) };
+}
+
 /** One session, read again. */
 export async function bringInStep(parts: InStep, id: string): Promise<StepReport> {
-  const { kept, ended } = await parts.first.read(id);
-  const { sessions, removed } = parts.copy.contents;
-  const sides: Sides = {
-    first: kept,
-    second: sessions.get(id),
-    ended: Math.max(ended, removed.get(id) ?? 0),
-  };
+  const sides = await sidesOf(parts, id);
   if (sides.first === undefined && sides.second === undefined && sides.ended === 0) return NOTHING_DONE;
   return apply(parts, id, sides, reconcile(sides));
 }
@@ -83,8 +90,9 @@ async function apply(parts: InStep, id: string, sides: Sides, outcome: Outcome):
       await copy.remove(id, outcome.ended);
       return NOTHING_DONE;
     case 'damaged': {
-      const { reason, whole, known } = outcome;
-      return { ...NOTHING_DONE, damaged: [{ id, reason, whole, known }] };
+      const { reason, entries, known } = outcome;
+      const title = entries.length === 0 ? '' : fold(entries).details.title;
+      return { ...NOTHING_DONE, damaged: [{ id, reason, whole: entries.length, known, title }] };
     }
     case 'whole': {
       const { others, mend } = outcome;

@@ -6,9 +6,11 @@ import type { CopyFault } from './medium.ts';
 export interface Damage {
   id: string;
   reason: Fault;
-  /** So many steps fit together, of so many that there were at least. */
+  /** So many steps fit together from the beginning, of so many that there were at least. */
   whole: number;
   known: number;
+  /** What it is called in the steps that are left; '' without any. */
+  title: string;
 }
 
 /** What bringing the copies in step came to; ids of sessions. */
@@ -44,6 +46,8 @@ export type Request =
   | { type: 'setDeleted'; id: string; time: string }
   | { type: 'remove'; id: string }
   | { type: 'inStep'; id: string }
+  /** Makes a session of its own of what is whole in a damaged one, which stays as it is. */
+  | { type: 'keepWhole'; id: string }
   /** Own additions were changed. */
   | { type: 'additions' };
 

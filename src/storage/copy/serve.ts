@@ -2,7 +2,7 @@
 import type { AdditionDatabase } from '../addition-database.ts';
 import type { FirstStore } from '../first-store.ts';
 import { type Copy, openCopy } from './copy.ts';
-import { bringAdditionsInStep, bringAllInStep, bringInStep, type InStep } from './in-step.ts';
+import { bringAdditionsInStep, bringAllInStep, bringInStep, type InStep, keepWhole } from './in-step.ts';
 import { CopyFailure, faultOf, type Medium } from './medium.ts';
 import { type Answer, NOTHING_DONE, type Request, type StepReport } from './protocol.ts';
 
@@ -105,6 +105,8 @@ export function serveCopy(parts: ServeParts): Served {
         return NOTHING_DONE;
       case 'inStep':
         return bringInStep(stepping(copy), request.id);
+      case 'keepWhole':
+        return keepWhole(stepping(copy), request.id);
       case 'additions':
         return { ...NOTHING_DONE, additions: await bringAdditionsInStep(stepping(copy)) };
     }

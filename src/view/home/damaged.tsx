@@ -1,35 +1,44 @@
 /** Sessions that are there and cannot be trusted: named, never dropped, never opened as if they were whole. */
 import { useState } from 'preact/hooks';
+import type { Damaged } from '../../session/store.ts';
 import { useApp } from '../context.ts';
 import { DeleteForGood } from './deleted.tsx';
 
-/** Letters of an id that tell one session from another; the title is in what cannot be read. */
+/** Letters of an id that tell one session from another, where the title is in what cannot be read. */
 const SHOWN = 8;
 
 export function DamagedSessions() {
   const { desk, t } = useApp();
-  const [asking, setAsking] = useState('');
+  const [asking, setAsking] = useState<Damaged>();
   const damaged = desk.damaged.value;
   if (damaged.length === 0) return null;
-  const nameOf = (id: string) => t('home.damagedName', { id: id.slice(0, SHOWN) });
+  const nameOf = ({ id, left }: Damaged) => left?.title || t('home.damagedName', { id: id.slice(0, SHOWN) });
   return (
     <div class="trouble" role="alert">
       <p>
         <b>{t('home.damaged', { n: damaged.length })}</b>
       </p>
       <ul>
-        {damaged.map(({ id, reason }) => (
-          <li key={id}>
-            <b class="num">{nameOf(id)}</b> {t('home.damagedWhy', { reason })}{' '}
-            {reason !== 'later' && (
-              <button type="button" class="word" onClick={() => setAsking(id)}>
+        {damaged.map((one) => (
+          <li key={one.id}>
+            <b class="num">{nameOf(one)}</b> {t('home.damagedWhy', { reason: one.reason })}{' '}
+            {one.left !== undefined && one.left.whole > 0 && (
+              <>
+                {t('home.damagedLeft', { whole: one.left.whole, known: one.left.known })}{' '}
+                <button type="button" class="word" onClick={() => void desk.keepWhole(one.id)}>
+                  {t('home.keepWhole')}
+                </button>{' '}
+              </>
+            )}
+            {one.reason !== 'later' && (
+              <button type="button" class="word" onClick={() => setAsking(one)}>
                 {t('home.deleteForGood')}
               </button>
             )}
           </li>
         ))}
       </ul>
-      {asking && <DeleteForGood id={asking} title={nameOf(asking)} onClose={() => setAsking('')} />}
+      {asking && <DeleteForGood id={asking.id} title={nameOf(asking)} onClose={() => setAsking(undefined)} />}
     </div>
   );
 }

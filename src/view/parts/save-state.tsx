@@ -18,15 +18,20 @@ export function SaveState({ session }: { session: OpenSession }) {
   }
 }
 
-/** Under the top bar while something is not kept: what happened, and the way out. */
+/** Under the top bar while something is not kept, or not twice: what happened, and the way out. */
 export function SaveNotice({ session }: { session: OpenSession }) {
   const { t } = useApp();
   const saving = session.saving.value;
-  if (saving !== 'refused' && saving !== 'stale') return null;
+  if (saving === 'saved' || saving === 'saving') return null;
+  const reason = session.refusal.value;
   return (
-    <div class="notice" role="alert">
-      <p>{saving === 'refused' ? t('app.refused', { reason: session.refusal.value }) : t('app.stale')}</p>
-      {saving === 'refused' ? (
+    <div class="notice" role={saving === 'once' ? 'status' : 'alert'}>
+      <p>
+        {saving === 'refused' && t('app.refused', { reason })}
+        {saving === 'once' && t('app.once', { reason })}
+        {saving === 'stale' && t('app.stale')}
+      </p>
+      {saving !== 'stale' ? (
         <>
           <button type="button" class="button second" onClick={() => void session.retry()}>
             {t('app.retry')}
