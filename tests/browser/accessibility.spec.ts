@@ -1,5 +1,4 @@
 /** Every screen, for every eye and hand: found by no rule of axe, large enough to press, whole at any size. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   choose,
@@ -9,6 +8,7 @@ import {
   show,
   startSession,
 } from '../../src/tools/screenshots/screens.mjs';
+import { broken } from './axe.ts';
 import { expect, test } from './served.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -23,16 +23,16 @@ const COMFORTABLE = 44;
 test.setTimeout(900_000);
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-for (const [form, viewport] of Object.entries({ LANDSCAPE, PHONE })) {
-  test(`every screen passes axe in light and dark, with targets large enough: ${form.toLowerCase()}`, async ({
-    page,
-    served,
-    watched,
-  }) => {
-    let screens = 0;
-    for await (const { name, upright } of everyScreen(page, served.url)) {
+test('every screen passes axe in light and dark, on a tablet and on a phone, with targets large enough', async ({
+  page,
+  served,
+  watched,
+}) => {
+  let screens = 0;
+  for await (const { name, upright } of everyScreen(page, served.url)) {
+    for (const [form, viewport] of Object.entries({ LANDSCAPE, PHONE })) {
       if (upright && viewport === LANDSCAPE) continue;
-      await test.step(name, async () => {
+      await test.step(`${name} ${form.toLowerCase()}`, async () => {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme: 'light' });
         expect.soft(await broken(page, { type: 'tag', values: RULES }), name).toEqual([]);
@@ -41,15 +41,16 @@ for (const [form, viewport] of Object.entries({ LANDSCAPE, PHONE })) {
         if (viewport === LANDSCAPE || upright) {
           await page.emulateMedia({ colorScheme: 'dark' });
           expect.soft(await broken(page, { type: 'rule', values: RULES_OF_COLOUR }), name).toEqual([]);
+          await page.emulateMedia({ colorScheme: 'light' });
         }
         expect.soft(await page.title(), name).toMatch(/^\S.* - Waymark$|^Waymark$/);
       });
-      screens += 1;
     }
-    expect(screens).toBeGreaterThan(40);
-    expectOnlyTheBugOfTheWalk(watched);
-  });
-}
+    screens += 1;
+  }
+  expect(screens).toBeGreaterThan(40);
+  expectOnlyTheBugOfTheWalk(watched);
+});
 
 test('every screen in longer words, at any size: nothing scrolls sideways, nothing is cut, no name is lost', async ({
   page,
@@ -143,20 +144,6 @@ function expectOnlyTheBugOfTheWalk(watched: { errors: string[] }): void {
   const others = watched.errors.filter((error) => !error.includes('for the picture'));
   expect(others).toEqual([]);
   watched.errors.length = 0;
-}
-
-/** Each rule that is broken, with the places where. */
-async function broken(page: Page, runOnly: { type: 'rule' | 'tag'; values: string[] }): Promise<string[]> {
-  // Its types name another copy of playwright-core than the runner's; the page is the same.
-  const { violations } = await new AxeBuilder({ page: page as never })
-    // For pages without frames, of which this is one: three times as fast.
-    .setLegacyMode(true)
-    .options({ runOnly, resultTypes: ['violations'] })
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, target }) => `${target} ${html.slice(0, 120)}`).join(' | ')}`,
-  );
 }
 
 /**

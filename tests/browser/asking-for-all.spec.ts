@@ -1,7 +1,7 @@
 /** The questions, the standing and the overview for every eye, hand and screen. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { goTo, LANDSCAPE, PHONE, PORTRAIT, startSession, tap } from './asking.ts';
+import { broken } from './axe.ts';
 import { expect, test } from './served.ts';
 
 /** Each place, and what to do there first. */
@@ -39,13 +39,13 @@ for (const [form, viewport, colorScheme] of FORMS) {
       for (const [name, place, prepare] of PLACES) {
         await goTo(page, place);
         await prepare?.(page);
-        expect((await axe(page)).violations, name).toEqual([]);
+        expect(await broken(page), name).toEqual([]);
         expect(await smallTargets(page), name).toEqual([]);
         expect(await sidewaysBy(page), name).toBe(0);
       }
       if (viewport === LANDSCAPE) return;
       await page.getByRole('button', { name: 'Show all' }).click();
-      expect((await axe(page)).violations, 'the whole standing').toEqual([]);
+      expect(await broken(page), 'the whole standing').toEqual([]);
       expect(await smallTargets(page), 'the whole standing').toEqual([]);
     });
   });
@@ -108,11 +108,6 @@ test.describe('reduced motion', () => {
     await expect(page.locator('aside.standing .changed')).toHaveCount(1);
   });
 });
-
-function axe(page: Page) {
-  // Its types name another copy of playwright-core than the runner's; the page is the same.
-  return new AxeBuilder({ page: page as never }).analyze();
-}
 
 /** How far the page can be scrolled sideways, in pixels. */
 function sidewaysBy(page: Page): Promise<number> {
