@@ -96,7 +96,8 @@ async function createApp(): Promise<App> {
     document.documentElement.lang = language.value;
   });
 
-  const store = 'store' in opened ? opened.store : createMemoryStore();
+  const alone = 'store' in opened ? undefined : opened.alone;
+  const store = 'store' in opened ? opened.store : (alone?.store ?? createMemoryStore());
   const mended = signal(0);
   if ('store' in opened)
     void opened.second?.opened.then(({ report }) => {
@@ -242,7 +243,7 @@ async function createApp(): Promise<App> {
     offline,
     updateReady,
     acceptUpdate: () => worked.acceptUpdate(),
-    storage: signal('store' in opened ? 'works' : 'none'),
+    storage: signal('store' in opened ? 'works' : alone === undefined ? 'none' : 'once'),
     mended,
     version,
   };
@@ -288,7 +289,9 @@ async function createApp(): Promise<App> {
       pack,
       store:
         unlocked?.additions ??
-        ('store' in opened ? createAdditionStore({ second: opened.second }) : createMemoryAdditionStore()),
+        ('store' in opened
+          ? createAdditionStore({ second: opened.second })
+          : createMemoryAdditionStore(alone?.additions)),
       now,
       newId,
     });

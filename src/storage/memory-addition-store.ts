@@ -1,10 +1,13 @@
 import type { Addition } from '../session/additions/addition.ts';
 import type { AdditionStore } from '../session/additions/store.ts';
 
-/** Keeps additions until the page is closed: for browsers that keep nothing, which home announces. */
-export function createMemoryAdditionStore(): AdditionStore {
-  const kept = new Map<string, Addition>();
+/**
+ * Keeps additions until the page is closed: for browsers that keep nothing, which home announces.
+ * @param found what is there already.
+ */
+export function createMemoryAdditionStore(found: readonly Addition[] = []): AdditionStore {
   const keyOf = ({ pack, id }: Addition) => JSON.stringify([pack, id]);
+  const kept = new Map(found.map((addition) => [keyOf(addition), addition]));
   return {
     list: async () => ({ additions: [...kept.values()], damaged: 0 }),
     async put(additions) {

@@ -1,8 +1,11 @@
+import type { Addition } from '../session/additions/addition.ts';
 import type { SessionStore } from '../session/store.ts';
 import { createConnection } from './connection.ts';
+import type { Answer } from './copy/protocol.ts';
 import { createHints } from './hints.ts';
 import { type RefusalReason, refusalFrom } from './refusal.ts';
 import { type CopyWorker, openSecondCopy, type SecondCopy } from './second-copy.ts';
+import { createSecondOnlyStore } from './second-only.ts';
 import { createSessionStore } from './session-store.ts';
 import { createTwiceKeptStore } from './twice-kept.ts';
 
@@ -21,12 +24,12 @@ export interface StoreOptions {
 
 export type OpenedStore =
   | { store: SessionStore; second: SecondCopy | undefined; close(): void }
-  | { none: RefusalReason };
+  | { none: RefusalReason; alone?: { store: SessionStore; additions: Addition[] } };
 
 /**
  * Opens the sessions kept in this browser. Writes once to see whether anything can be kept at all: private
  * windows and blocked site data fail here. `none` says why not; sessions then live in memory only
- * (see createMemoryStore).
+ * (see createMemoryStore), unless the second copy can be had alone: `alone` is that, and own additions as it has them.
  */
 export async function openStore({
   database = 'waymark',
@@ -44,7 +47,12 @@ export async function openStore({
     });
   } catch (error) {
     connection.close();
-    return { none: refusalFrom(error).reason };
+    const second = startCopy && openSecondCopy(startCopy, { database, additions }, otherTitle, true);
+    const kept = await readAlone(second);
+    const none = refusalFrom(error).reason;
+    return second !== undefined && kept !== undefined
+      ? { none, alone: { store: createSecondOnlyStore(second), additions: kept.additions } }
+      : { none };
   }
   const hints = createHints(database);
   // A page put aside for going back must not hold the database against other tabs; the next use opens it again.
@@ -61,4 +69,14 @@ export async function openStore({
       connection.close();
     },
   };
+}
+
+/** undefined where there is no second copy either, as in a private window, or it holds nothing. */
+async function readAlone(second: SecondCopy | undefined): Promise<Answer['kept']> {
+  const opened = await second?.opened;
+  if (second === undefined || opened?.fault !== '') return undefined;
+  const { kept } = await second.ask({ type: 'list' });
+  const empty =
+    kept === undefined || kept.sessions.length + kept.damaged.length + kept.additions.length === 0;
+  return empty ? undefined : kept;
 }

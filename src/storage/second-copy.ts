@@ -28,12 +28,14 @@ const BROKEN: Answer = { fault: 'unknown', kind: 'none' };
 
 /**
  * @param start makes the worker; where that throws, everything is kept once, and that is said.
+ * @param alone the databases cannot be opened.
  * @param otherTitle how a session found beside another is called; `{title}` stands for that one's.
  */
 export function openSecondCopy(
   start: () => CopyWorker,
   databases: { database: string; additions: string },
   otherTitle: Promise<string>,
+  alone = false,
 ): SecondCopy {
   let worker: CopyWorker | undefined;
   const broken = new Promise<Answer>((resolve) => {
@@ -61,7 +63,9 @@ export function openSecondCopy(
   }
 
   return {
-    opened: otherTitle.then((title) => ask({ type: 'open', ...databases, otherTitle: title }, OPEN_MS)),
+    opened: otherTitle.then((title) =>
+      ask({ type: 'open', ...databases, otherTitle: title, alone }, OPEN_MS),
+    ),
     ask,
     async touch() {
       if (performance.now() <= busyUntil) return;

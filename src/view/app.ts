@@ -206,8 +206,8 @@ export interface App {
   readonly offline: ReadonlySignal<OfflineState>;
   readonly updateReady: ReadonlySignal<boolean>;
   acceptUpdate(): void;
-  /** `none`: the browser keeps nothing here (private mode): said on home. */
-  readonly storage: ReadonlySignal<'works' | 'none'>;
+  /** `none`: the browser keeps nothing here (private mode); `once`: in the second copy only. Both are said on home. */
+  readonly storage: ReadonlySignal<'works' | 'once' | 'none'>;
   /** So many sessions were made good from their second copy when the app was opened. */
   readonly mended: ReadonlySignal<number>;
   readonly version: { app: string; build: string };

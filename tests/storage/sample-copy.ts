@@ -1,5 +1,5 @@
 /** A second copy without a browser: its worker's work done in place, over files that lie in memory. */
-import type { StoredSession } from '../../src/session/store.ts';
+import type { SessionStore, StoredSession } from '../../src/session/store.ts';
 import { createAdditionDatabase } from '../../src/storage/addition-database.ts';
 import { createConnection } from '../../src/storage/connection.ts';
 import {
@@ -13,6 +13,7 @@ import { serveCopy } from '../../src/storage/copy/serve.ts';
 import { createFirstStore } from '../../src/storage/first-store.ts';
 import { createHints } from '../../src/storage/hints.ts';
 import type { SecondCopy } from '../../src/storage/second-copy.ts';
+import { createSecondOnlyStore } from '../../src/storage/second-only.ts';
 import { createSessionStore } from '../../src/storage/session-store.ts';
 import { createTwiceKeptStore } from '../../src/storage/twice-kept.ts';
 
@@ -67,7 +68,7 @@ export class Disk implements Folder {
 }
 
 export interface Window {
-  store: ReturnType<typeof createTwiceKeptStore>;
+  store: SessionStore;
   second: SecondCopy;
   opened: Promise<Answer>;
   sessions(): Promise<StoredSession[]>;
@@ -77,7 +78,7 @@ export interface Window {
 export function windowOn(
   database: string,
   disk: Disk,
-  more: { idleAfter?: number; limit?: number } = {},
+  more: { idleAfter?: number; limit?: number; alone?: boolean } = {},
 ): Window {
   const connection = createConnection(database);
   const served = serveCopy({
@@ -99,6 +100,8 @@ export function windowOn(
     },
   };
   const first = createSessionStore(connection, createHints(database), more.limit ?? 5000, false);
-  const store = createTwiceKeptStore(first, second, first.verify);
+  const store = more.alone
+    ? createSecondOnlyStore(second)
+    : createTwiceKeptStore(first, second, first.verify);
   return { store, second, opened: served.opened, sessions: async () => (await store.list()).sessions };
 }

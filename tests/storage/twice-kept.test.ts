@@ -153,6 +153,33 @@ it('two windows: the one whose entry came first and was handed on last is not to
   expect((await store.read('a'))?.entries).toEqual(two);
 });
 
+it('the database cannot be opened: all is there from the second copy, goes on there, and the database gets it later', async () => {
+  const { database, disk, store } = await kept();
+  await store.append('b', journal.slice(0, 1));
+  await store.append('c', journal.slice(0, 1));
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const alone = windowOn(database, disk, { alone: true });
+  expect((await alone.sessions()).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  const more = extended(journal, answer('no'));
+  expect(await alone.store.append('a', more.slice(4))).toEqual({ kind: 'saved', once: 'database' });
+  expect(await alone.store.append('a', more.slice(3, 4))).toEqual({ kind: 'saved', once: 'database' });
+    kind: 'saved',
+  });
+  expect(await alone.store.append('b', more.slice(3, 5))).toEqual({ kind: 'stale' });
+  await alone.store.setDeleted('b', '2026');
+  await alone.store.remove('c');
+  expect((await alone.store.read('a'))?.entries).toEqual(more);
+  expect(begun).not.toHaveBeenCalled();
+  begun.mockRestore();
+  const again = windowOn(database, disk);
+  expect((await again.opened).report).toMatchObject({ parted: [], damaged: [] });
+  const { sessions } = await again.store.list();
+  expect(sessions.map(({ id, entries }) => [id, entries.length])).toEqual([
+    ['a', 5],
+    ['b', 1],
+  ]);
+});
+
 describe('removed for good', () => {
   it('is nowhere in the files, and does not come back though the database forgets', async () => {
     const { database, disk, store } = await kept();

@@ -7,7 +7,7 @@ import { laterOf } from '../addition-state.ts';
 import type { FirstStore } from '../first-store.ts';
 import { type Outcome, reconcile, type Sides } from '../reconcile.ts';
 import type { Copy } from './copy.ts';
-import { NOTHING_DONE, type StepReport } from './protocol.ts';
+import { type Answer, type Damage, NOTHING_DONE, type StepReport } from './protocol.ts';
 
 export interface InStep {
   first: FirstStore;
@@ -60,6 +60,25 @@ export async function bringAdditionsInStep({ additions, copy }: InStep): Promise
   return late.length > 0;
 }
 
+/** What the copy has by itself, where there is nothing to bring it in step with. */
+export function listAlone({ contents }: Copy): NonNullable<Answer['kept']> {
+  const kept: ReturnType<typeof listAlone> = { sessions: [], damaged: [], additions: [] };
+  for (const [id, second] of contents.sessions) {
+    const outcome = reconcile({ first: undefined, second, ended: contents.removed.get(id) ?? 0 });
+    if (outcome.kind === 'damaged') kept.damaged.push(damageOf(id, outcome));
+    if (outcome.kind !== 'whole') continue;
+    const { entries, deletedAt } = outcome;
+    kept.sessions.push({ id, entries, deletedAt });
+  }
+  for (const { value } of contents.additions.values()) if (value !== null) kept.additions.push(value);
+  return kept;
+}
+
+function damageOf(id: string, { reason, entries, known }: Outcome & { kind: 'damaged' }): Damage {
+  const title = entries.length === 0 ? '' : fold(entries).details.title;
+  return { id, reason, whole: entries.length, known, title };
+}
+
 /** A session of its own of what is whole in a damaged one. */
 export async function keepWhole(parts: InStep, id: string): Promise<StepReport> {
   const outcome = reconcile(await sidesOf(parts, id));
@@ -90,9 +109,7 @@ async function apply(parts: InStep, id: string, sides: Sides, outcome: Outcome):
       await copy.remove(id, outcome.ended);
       return NOTHING_DONE;
     case 'damaged': {
-      const { reason, entries, known } = outcome;
-      const title = entries.length === 0 ? '' : fold(entries).details.title;
-      return { ...NOTHING_DONE, damaged: [{ id, reason, whole: entries.length, known, title }] };
+      return { ...NOTHING_DONE, damaged: [damageOf(id, outcome)] };
     }
     case 'whole': {
       const { others, mend } = outcome;

@@ -1,4 +1,5 @@
 /** What a page and the worker that keeps its second copy say to each other. */
+import type { Addition } from '../../session/additions/addition.ts';
 import type { Fault } from '../../session/chain.ts';
 import type { Entry } from '../../session/journal.ts';
 import type { CopyFault } from './medium.ts';
@@ -38,8 +39,11 @@ export const NOTHING_DONE: Readonly<StepReport> = {
 export type CopyKind = 'file' | 'cache' | 'none';
 
 export type Request =
-  /** The first one: which databases, and how a session found beside another is called. Answered once in step. */
-  | { type: 'open'; database: string; additions: string; otherTitle: string }
+  /**
+   * The first one: which databases, and how a session found beside another is called. Answered once in step.
+   * `alone`: the databases cannot be opened, and are left alone.
+   */
+  | { type: 'open'; database: string; additions: string; otherTitle: string; alone: boolean }
   /** About to write in the database. */
   | { type: 'touch' }
   | { type: 'append'; id: string; entries: Entry[] }
@@ -48,6 +52,8 @@ export type Request =
   | { type: 'inStep'; id: string }
   /** Makes a session of its own of what is whole in a damaged one, which stays as it is. */
   | { type: 'keepWhole'; id: string }
+  /** Everything that the copy has, where it is alone. */
+  | { type: 'list' }
   /** Own additions were changed. */
   | { type: 'additions' };
 
@@ -57,4 +63,9 @@ export interface Answer {
   kind: CopyKind;
   /** What had to be made good on the way. */
   report?: StepReport;
+  kept?: {
+    sessions: { id: string; entries: Entry[]; deletedAt: string }[];
+    damaged: Damage[];
+    additions: Addition[];
+  };
 }

@@ -2,7 +2,14 @@
 import type { AdditionDatabase } from '../addition-database.ts';
 import type { FirstStore } from '../first-store.ts';
 import { type Copy, openCopy } from './copy.ts';
-import { bringAdditionsInStep, bringAllInStep, bringInStep, type InStep, keepWhole } from './in-step.ts';
+import {
+  bringAdditionsInStep,
+  bringAllInStep,
+  bringInStep,
+  type InStep,
+  keepWhole,
+  listAlone,
+} from './in-step.ts';
 import { CopyFailure, faultOf, type Medium } from './medium.ts';
 import { type Answer, NOTHING_DONE, type Request, type StepReport } from './protocol.ts';
 
@@ -14,6 +21,8 @@ export interface ServeParts {
   /** Makes the database's log begin anew (heal.ts). */
   heal(): Promise<void>;
   otherTitle: string;
+  /** The databases cannot be opened: nothing is asked of them. */
+  alone?: boolean;
   /** Without a request for so many milliseconds, the last write has come to its end. */
   idleAfter?: number;
 }
@@ -25,7 +34,7 @@ export interface Served {
 }
 
 export function serveCopy(parts: ServeParts): Served {
-  const { first, additions, openMedium, heal, otherTitle, idleAfter = 3000 } = parts;
+  const { first, additions, openMedium, heal, otherTitle, alone = false, idleAfter = 3000 } = parts;
   let copy: Copy | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -44,6 +53,8 @@ export function serveCopy(parts: ServeParts): Served {
     const there = await openCopy(await openMedium());
     copy = there;
     const unclean = !there.contents.clean;
+    // The database is as it was when it was last in use, and so is the mark.
+    if (alone) return NOTHING_DONE;
     await there.mark('busy');
     const report = await bringAllInStep(stepping(there));
     // What remains of damaged sessions may lie in damaged lines: nothing is rewritten then.
@@ -61,6 +72,7 @@ export function serveCopy(parts: ServeParts): Served {
   async function settle(): Promise<void> {
     if (copy === undefined) return;
     if (!(await copy.isThere().catch(() => false))) await reopen();
+    if (alone) return;
     for (const id of [...owed]) {
       if (id === 'additions') await bringAdditionsInStep(stepping(copy));
       else await bringInStep(stepping(copy), id);
@@ -80,8 +92,10 @@ export function serveCopy(parts: ServeParts): Served {
   async function run(request: Request): Promise<StepReport> {
     if (copy === undefined) await reopen();
     if (copy === undefined) throw new CopyFailure('missing');
+    if (alone) return runAlone(copy, request);
     switch (request.type) {
       case 'open':
+      case 'list':
         return NOTHING_DONE;
       case 'touch':
         await copy.mark('busy');
@@ -112,6 +126,26 @@ export function serveCopy(parts: ServeParts): Served {
     }
   }
 
+  async function runAlone(there: Copy, request: Request): Promise<StepReport> {
+    switch (request.type) {
+      case 'append':
+        if ((await there.append(request.id, request.entries)) === 'behind') throw new CopyFailure('diverged');
+        return NOTHING_DONE;
+      case 'setDeleted':
+        await there.setDeleted(request.id, request.time);
+        return NOTHING_DONE;
+      case 'remove':
+        await there.remove(request.id, (there.contents.sessions.get(request.id)?.life ?? 0) + 1);
+        return NOTHING_DONE;
+      case 'open':
+      case 'list':
+      case 'touch':
+        return NOTHING_DONE;
+      default:
+        throw new CopyFailure('missing');
+    }
+  }
+
   async function answered(work: () => Promise<StepReport>): Promise<Answer> {
     try {
       const report = await work();
@@ -129,7 +163,7 @@ export function serveCopy(parts: ServeParts): Served {
       inTurn(async () => {
         const answer = await answered(() => run(request));
         if (answer.fault !== '') owe(request);
-        return answer;
+        return request.type === 'list' && copy !== undefined ? { ...answer, kept: listAlone(copy) } : answer;
       }),
   };
 

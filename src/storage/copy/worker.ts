@@ -26,6 +26,7 @@ function begin({
   database,
   additions,
   otherTitle,
+  alone,
 }: Request & { type: 'open' }): (request: Request) => Promise<Answer> {
   const channel = new BroadcastChannel(`${database} second copy`);
   return shareCopy({
@@ -54,6 +55,7 @@ function begin({
           if (isChromium()) await heal(`${database} scratch`);
         },
         otherTitle,
+        alone,
       }),
   });
 }

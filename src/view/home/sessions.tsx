@@ -95,9 +95,9 @@ function Troubles({ desk }: { desk: Desk }) {
   const refused = desk.refused.value;
   return (
     <>
-      {storage.value === 'none' && (
+      {storage.value !== 'works' && (
         <p class="trouble" role="alert">
-          {t('home.nothingKept')}
+          {t(storage.value === 'none' ? 'home.nothingKept' : 'home.keptOnce')}
         </p>
       )}
       {desk.unreadable.value !== '' && (
