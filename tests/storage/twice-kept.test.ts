@@ -163,8 +163,6 @@ it('the database cannot be opened: all is there from the second copy, goes on th
   const more = extended(journal, answer('no'));
   expect(await alone.store.append('a', more.slice(4))).toEqual({ kind: 'saved', once: 'database' });
   expect(await alone.store.append('a', more.slice(3, 4))).toEqual({ kind: 'saved', once: 'database' });
-    kind: 'saved',
-  });
   expect(await alone.store.append('b', more.slice(3, 5))).toEqual({ kind: 'stale' });
   await alone.store.setDeleted('b', '2026');
   await alone.store.remove('c');
