@@ -1,7 +1,7 @@
-/** The composition root, the only file that knows every layer: it makes each part and hands it to the next. */
+/** The composition root: with its neighbours in this folder, all that knows every layer. Makes each part and hands it on. */
 import './view/styles/index.css';
-import { messages as messageUrls, packs, version, worker } from 'virtual:waymark';
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { packs, version, worker } from 'virtual:waymark';
+import { batch, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { createNote } from './documents/note.ts';
 import { bottomLine } from './documents/note-bottom-line.ts';
@@ -11,32 +11,26 @@ import type { Exercise } from './engine/exercise/exercise.ts';
 import type { Pack } from './engine/pack.ts';
 import type { Reasoner } from './engine/reasoner.ts';
 import type { Soundness } from './engine/soundness/soundness.ts';
-import type { PackWords } from './engine/words.ts';
-import { endonym, keepChoice, offeredLanguages, readChoice } from './messages/choice.ts';
-import { chooseLanguage } from './messages/choose.ts';
+import { fetchJson } from './fetch-json.ts';
+import { startLanguage } from './languages.ts';
 import { FAILURE_WORDS } from './messages/failure.ts';
-import { createTranslate } from './messages/format.ts';
-import type { Messages, Translate } from './messages/messages.ts';
 import { startOffline, trustedScript } from './offline/register.ts';
+import { openByRoute } from './opened-session.ts';
+import { openPlace } from './place.ts';
 import { createDesk } from './session/create-desk.ts';
-import type { OpenSession } from './session/desk.ts';
 import type { HandOn } from './session/hand-on/hand-on.ts';
 import type { Protection } from './session/protection.ts';
 import type { Workshop } from './session/workshop/workshop.ts';
 import copyWorker from './storage/copy/worker.ts?worker&url';
 import { createMemoryStore } from './storage/memory-store.ts';
-import { type OpenedStore, openStore, type StoreOptions } from './storage/open-store.ts';
-import { Refusal } from './storage/refusal.ts';
-import { isSealedHere, takePlace } from './storage/vault/door.ts';
-import type { Entered } from './unlock.tsx';
-import type { App, OfflineState, OwnAdditions, Route } from './view/app.ts';
+import type { StoreOptions } from './storage/open-store.ts';
+import type { App, OfflineState, OwnAdditions } from './view/app.ts';
 import { sayCalendarDay, sayDay } from './view/dates.ts';
 import { Failure } from './view/failure.tsx';
 import { fetchLater } from './view/later.tsx';
 import { startNavigation } from './view/navigation.ts';
 import { startCover } from './view/parts/cover.tsx';
 import { Root } from './view/root.tsx';
-import { placeOf } from './view/routes.ts';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no element #app');
@@ -51,17 +45,15 @@ addEventListener('unhandledrejection', (event) => {
 
 startCover();
 // Not awaited here: what is fetched on the way in shares modules with this script, and waits until it has run.
-createApp().then(
+createApp(place).then(
   (app) => render(<Root app={app} failureWords={FAILURE_WORDS} bug={bug} />, place),
   (error: unknown) => render(<Failure words={FAILURE_WORDS} error={error} />, place),
 );
 
-async function createApp(): Promise<App> {
+async function createApp(element: HTMLElement): Promise<App> {
   const [built] = packs;
   if (built === undefined) throw new Error('the app was built without a pack');
-  const tags = offeredLanguages(Object.keys(messageUrls).filter((tag) => tag in built.words));
-  const first = chooseLanguage(tags, readChoice(), navigator.languages);
-  const speaking = fetchLanguage(first);
+  const speaking = startLanguage(built.words);
   const copies = new Set<Worker>();
   const options: StoreOptions = {
     startCopy() {
@@ -69,9 +61,7 @@ async function createApp(): Promise<App> {
       copies.add(copy);
       return copy;
     },
-    otherTitle: speaking.then(({ messages }) =>
-      createTranslate(first, messages)('storage.otherCopy', { title: '{title}' }),
-    ),
+    otherTitle: speaking.speak().then((t) => t('storage.otherCopy', { title: '{title}' })),
   };
   /** Ends what holds the files of the second copies. */
   const ended = () => {
@@ -80,21 +70,10 @@ async function createApp(): Promise<App> {
   };
   const [pack, spoken, { opened, unlocked, leave }] = await Promise.all([
     fetchJson<Pack>(built.url),
-    speaking,
-    openPlace(options, ended, async () => {
-      const { messages } = await speaking;
-      return createTranslate(first, messages);
-    }),
+    speaking.ready,
+    openPlace({ element, options, ended, speak: speaking.speak }),
   ]);
-
-  const language = signal(first);
-  const words = signal(spoken.words);
-  const messages = signal(spoken.messages);
-  const translate = computed(() => createTranslate(language.value, messages.value));
-  const t: Translate = (key, params) => translate.value(key, params);
-  effect(() => {
-    document.documentElement.lang = language.value;
-  });
+  const { language, words, messages, t } = spoken;
 
   const alone = 'store' in opened ? undefined : opened.alone;
   const store = 'store' in opened ? opened.store : (alone?.store ?? createMemoryStore());
@@ -222,24 +201,12 @@ async function createApp(): Promise<App> {
       return { report, checks: witnessChecks(createEngine(pack), report) };
     },
     language,
-    // Where it is shown and no earlier: a browser reads its table of languages for the first name, slowly.
-    languages: tags.map((tag) => ({
-      tag,
-      get name() {
-        return endonym(tag);
-      },
-    })),
-    async setLanguage(tag) {
-      const next = await fetchLanguage(tag);
-      keepChoice(tag);
-      batch(() => {
-        language.value = tag;
-        words.value = next.words;
-        messages.value = next.messages;
-      });
-    },
+    languages: spoken.languages,
+    setLanguage: spoken.setLanguage,
     route,
-    ...openByRoute(route, desk),
+    ...openByRoute(route, desk, (error) => {
+      bug.value = error;
+    }),
     offline,
     updateReady,
     acceptUpdate: () => worked.acceptUpdate(),
@@ -303,42 +270,6 @@ async function createApp(): Promise<App> {
       readFile: (text) => file.readAdditionsFile(text, pack.id),
     };
   }
-
-  async function fetchLanguage(tag: string): Promise<{ words: PackWords; messages: Messages }> {
-    const [packWords, ownMessages] = await Promise.all([
-      fetchJson<PackWords>(built?.words[tag] ?? ''),
-      fetchJson<Messages>(messageUrls[tag] ?? ''),
-    ]);
-    return { words: packWords, messages: ownMessages };
-  }
-}
-
-interface OpenedPlace {
-  opened: OpenedStore;
-  /** Sessions are locked here, and this opens them. */
-  unlocked: Entered | undefined;
-  /** Gives back this window's share of the place. */
-  leave(): void;
-}
-
-/** Where sessions lie: in the open, or locked; then nothing is shown before the passphrase was given. */
-async function openPlace(
-  options: StoreOptions,
-  ended: () => void,
-  speak: () => Promise<Translate>,
-): Promise<OpenedPlace> {
-  const [leave = () => undefined, sealed] = await Promise.all([takePlace('shared', 60_000), isSealedHere()]);
-  if (sealed && place !== null) {
-    const [t, { enter }] = await Promise.all([speak(), import('./unlock.tsx')]);
-    const unlocked = await enter({ element: place, t, options, ended });
-    if (unlocked !== undefined)
-      return {
-        opened: { store: unlocked.store, second: undefined, close: () => undefined },
-        unlocked,
-        leave,
-      };
-  }
-  return { opened: await openStore(options), unlocked: undefined, leave };
 }
 
 /** Until what is being typed and done is on the disk; not longer than a moment. */
@@ -346,52 +277,6 @@ async function settled(app: App): Promise<void> {
   const end = performance.now() + 3000;
   do await new Promise((resolve) => setTimeout(resolve, 100));
   while (app.session.peek()?.saving.peek() === 'saving' && performance.now() < end);
-}
-
-/** Opens the session that the address names, and remembers in it where it was left. */
-function openByRoute(
-  route: ReadonlySignal<Route>,
-  desk: App['desk'],
-): Pick<App, 'session' | 'sessionMissing'> {
-  const session = signal<OpenSession | undefined>(undefined);
-  const sessionMissing = signal(false);
-  const id = computed(() => (route.value.name === 'session' ? route.value.id : ''));
-  effect(() => {
-    const wanted = id.value;
-    batch(() => {
-      session.value = undefined;
-      sessionMissing.value = false;
-    });
-    if (wanted === '') return;
-    desk.open(wanted).then((found) => {
-      // The reader may have gone on before the session was there.
-      if (id.peek() !== wanted) return;
-      batch(() => {
-        session.value = found;
-        sessionMissing.value = found === undefined;
-      });
-    }, failed);
-  });
-  effect(() => {
-    const here = route.value;
-    if (here.name !== 'session' || session.value?.id !== here.id) return;
-    // Without its id, a question's address is on the way to one.
-    if (here.view !== 'question' || here.item !== '') desk.leaveAt(here.id, placeOf(here));
-  });
-  return { session, sessionMissing };
-
-  /** A store that cannot be read is no bug: the desk says so. */
-  function failed(error: unknown): void {
-    if (error instanceof Refusal) sessionMissing.value = true;
-    else bug.value = error;
-  }
-}
-
-/** What the build made and checked itself is not parsed again. */
-async function fetchJson<T>(url: string): Promise<T> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return (await answer.json()) as T;
 }
 
 /** Once the first screen is there and nothing else is to be done. Safari has no idle callback. */
