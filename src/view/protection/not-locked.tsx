@@ -22,12 +22,12 @@ export function NotLocked({ own }: { own: Protection }) {
       <h2 class="group">{t('protect.passphrase')}</h2>
       <p>{t('protect.none')}</p>
       <p>{t('protect.whatItDoes')}</p>
-      <p class="warned">
-        {t('protect.forgotten')}{' '}
+      <div class="warned">
+        <p>{t('protect.forgotten')}</p>
         <a class="word go" href={href({ name: 'files' })}>
           {t('protect.toBackup')}
         </a>
-      </p>
+      </div>
       <p class="small quiet">{t('protect.notWorkshop')}</p>
       <ChoosePassphrase
         t={t}

@@ -39,7 +39,7 @@ export function HandingIn(props: StepProps) {
         <p class="lead">{t('workshop.handInIs')}</p>
         {own && <Code code={own.writeHandIn(edition, handIn)} label={t('workshop.handInQr')} />}
         {open.length > 0 && <p class="said">{t('workshop.stillOpen', { n: open.length })}</p>}
-        <ol class="ruled">
+        <ol class="ruled handed">
           {questions.map((question) => (
             <li key={question.id}>
               <a class="row-link" href={tableHref(edition, work.handIn.table, question.id)}>

@@ -87,6 +87,11 @@ function Join() {
     <section>
       <h2 class="group">{t('workshop.join')}</h2>
       <p>{t('workshop.joinHow')}</p>
+      {problem && (
+        <p class="problem" id="join-problem" role="alert">
+          {problem}
+        </p>
+      )}
       <form
         class="code-form"
         onSubmit={(event) => {
@@ -112,11 +117,6 @@ function Join() {
         </button>
       </form>
       <Camera onText={join} />
-      {problem && (
-        <p class="problem" id="join-problem" role="alert">
-          {problem}
-        </p>
-      )}
     </section>
   );
 }
