@@ -1,5 +1,5 @@
 /** Where the second copy lies, and its lines: cut, torn, full, killed half-way; one window after another. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../src/session/journal.ts';
 import { openCacheMedium } from '../../src/storage/copy/cache-medium.ts';
 import { openCopy } from '../../src/storage/copy/copy.ts';
@@ -133,6 +133,30 @@ describe('two files', () => {
     expect(journalIn(again, 'a')).toHaveLength(3);
     await again.restate('a', { entries: journal, deletedAt: '', life: 0 });
     expect(journalIn(again, 'a')).toEqual(journal);
+  });
+
+  it('as many lines as there should be, the last of them right, and one of them twice: put back all the same', async () => {
+    const disk = new Disk();
+    const medium = await openFileMedium(disk);
+    const [one, two, , four] = journal;
+    const lines = [one, two, two, four].map((entry, i) => ({ id: i + 1, session: 'a', entry }));
+    await medium.append(linesOf(lines));
+    const copy = await openCopy(await openFileMedium(disk));
+    const more = extended(journal, answer('no'));
+    await copy.restate('a', { entries: more, deletedAt: '', life: 0 });
+    expect(journalIn(await openCopy(await openFileMedium(disk)), 'a')).toEqual(more);
+  });
+
+  it('what was removed is forgotten once: there is nothing to rewrite after that', async () => {
+    const medium = await openFileMedium(new Disk());
+    const replace = vi.spyOn(medium, 'replace');
+    const copy = await openCopy(medium);
+    await copy.append('a', journal);
+    await copy.compact();
+    expect(replace).not.toHaveBeenCalled();
+    await copy.remove('a', 1);
+    await copy.compact();
+    expect(replace).toHaveBeenCalledOnce();
   });
 
   it('tells when the files were cleared away under it', async () => {

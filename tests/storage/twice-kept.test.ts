@@ -206,15 +206,17 @@ describe('removed for good', () => {
     for (const harm of [
       async () => undefined,
       wipe,
-      async (_: string, disk: Disk) => void disk.files.a.fill(0),
+      // Both files: after a removal what is there lies in the other one.
+      async (_: string, disk: Disk) => void [disk.files.a.fill(0), disk.files.b.fill(0)],
     ]) {
       const { database, disk, store } = await kept();
       await store.remove('a');
       expect(await store.append('a', journal.slice(0, 2))).toEqual(SAVED);
       await harm(database, disk);
       const again = windowOn(database, disk);
-      expect((await again.sessions()).map(({ entries }) => entries)).toEqual([journal.slice(0, 2)]);
+      // Before that, the list is what the database has, whatever it has been judged to be.
       expect((await again.opened).report).toMatchObject({ damaged: [], parted: [] });
+      expect((await again.sessions()).map(({ entries }) => entries)).toEqual([journal.slice(0, 2)]);
       // And gone when it is removed again.
       await again.store.remove('a');
       expect(await windowOn(database, disk).sessions()).toEqual([]);
@@ -274,6 +276,26 @@ describe('own additions', () => {
     await clear(database);
     const again = await open(database, disk).list();
     expect(again.additions).toEqual([addition({ id: 'x', revision: 2, text: 'later' })]);
+  });
+
+  it('come forward again where the database fell back to an older state', async () => {
+    const [database, disk] = [newDatabase(), new Disk()];
+    const store = open(database, disk);
+    await store.put([addition({ id: 'x' }), addition({ id: 'y', text: 'canary' })]);
+    const older = await behind(`${database}-additions`, (raw) =>
+      Promise.all(['additions', 'changes'].map(async (name) => ({ name, values: await raw.getAll(name) }))),
+    );
+    await store.put([addition({ id: 'x', revision: 2, text: 'later' })]);
+    await store.remove(addition({ id: 'y', text: 'canary' }));
+    await clear(database);
+    await behind(`${database}-additions`, async (raw) => {
+      for (const { name, values } of older) for (const value of values) await raw.put(name, value);
+    });
+    const again = windowOn(database, disk);
+    await again.opened;
+    const { additions } = await createAdditionStore({ database: `${database}-additions` }).list();
+    expect(additions).toEqual([addition({ id: 'x', revision: 2, text: 'later' })]);
+    expect(disk.text()).not.toContain('canary');
   });
 
   it('stay where the second copy is lost, and come back to it; one removed and put again is there', async () => {
