@@ -1,14 +1,10 @@
-/**
- * Own additions in a database of their own, apart from the sessions. They are few and seldom written, so each call
- * opens the database and closes it again: no connection is held that could be lost, or block another tab.
- */
-import { type DBSchema, type IDBPTransaction, openDB, unwrap } from 'idb';
+/** Own additions in a database of their own, apart from the sessions. They are few and seldom written. */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
 import { type Addition, isAddition } from '../session/additions/addition.ts';
 import { type AdditionState, keyOf } from './addition-state.ts';
 import { ADDITION_MIGRATIONS } from './migrations.ts';
 import { type Codec, PLAIN } from './payload.ts';
-import { Refusal, refusalFrom } from './refusal.ts';
-import { timeLimit } from './time-limit.ts';
+import { openFor } from './transaction.ts';
 
 interface Schema extends DBSchema {
   additions: { key: [pack: string, id: string]; value: Addition };
@@ -34,42 +30,15 @@ export interface AdditionDatabase {
 
 /** @param limit a call that has not settled after so many milliseconds is refused. */
 export function createAdditionDatabase(name: string, limit: number, codec: Codec = PLAIN): AdditionDatabase {
-  async function run<Mode extends IDBTransactionMode, T>(
-    mode: Mode,
-    work: (transaction: Transaction<Mode>) => Promise<T>,
-  ): Promise<T> {
-    const time = timeLimit(limit);
-    let blocked = false;
-    const opening = openDB<Schema>(name, ADDITION_MIGRATIONS.length, {
-      upgrade(opened, from, _to, transaction) {
-        transaction.done.catch(() => undefined);
-        for (const migration of ADDITION_MIGRATIONS.slice(from)) migration.run(unwrap(opened));
-      },
-      blocked: () => {
-        blocked = true;
-      },
-    });
-    try {
-      const opened = await time.hold(opening, () => new Refusal(blocked ? 'blocked' : 'timeout'));
-      const transaction = opened.transaction([...STORES], mode, { durability: 'strict' });
-      try {
-        const [result] = await time.hold(Promise.all([work(transaction), transaction.done]));
-        return result;
-      } catch (error) {
-        abort(transaction);
-        throw error instanceof Refusal ? error : (transaction.error ?? error);
-      }
-    } catch (error) {
-      throw refusalFrom(error);
-    } finally {
-      // Closes once its transactions are over; one that opens only now is closed then.
-      opening.then(
-        (opened) => opened.close(),
-        () => undefined,
-      );
-    }
-  }
-  return { run, codec };
+  const described = {
+    name,
+    version: ADDITION_MIGRATIONS.length,
+    stores: STORES,
+    upgrade(opened: IDBPDatabase<Schema>, from: number) {
+      for (const migration of ADDITION_MIGRATIONS.slice(from)) migration.run(unwrap(opened));
+    },
+  };
+  return { run: (mode, work) => openFor(described, limit, mode, work), codec };
 }
 
 /** How often an addition was changed; before that was counted, its revision says so. */
@@ -118,12 +87,4 @@ export async function putStates(database: AdditionDatabase, states: readonly Add
       ]);
     }
   });
-}
-
-function abort(transaction: Transaction<IDBTransactionMode>): void {
-  try {
-    transaction.abort();
-  } catch {
-    // Already over, or committing: the next reading shows what became of it.
-  }
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../session/journal.ts';
 import { MIGRATIONS, VERSION } from './migrations.ts';
 import { Refusal, refusalFrom } from './refusal.ts';
 import { type TimeLimit, timeLimit } from './time-limit.ts';
+import { inTransaction } from './transaction.ts';
 
 /** A session apart from its journal. `count` and `last` (a hash) are those of its newest entry. */
 export interface Meta {
@@ -104,16 +105,7 @@ export function createConnection(name: string): Connection {
     limit: TimeLimit,
     work: Work<Mode, T>,
   ): Promise<T> {
-    const database = await opened(limit);
-    const transaction = database.transaction([...STORES], mode, { durability: 'strict' });
-    try {
-      const [result] = await limit.hold(Promise.all([work(transaction), transaction.done]));
-      return result;
-    } catch (error) {
-      abort(transaction);
-      // The transaction knows why it failed; its requests say only that it was aborted.
-      throw error instanceof Refusal ? error : (transaction.error ?? error);
-    }
+    return inTransaction(await opened(limit), STORES, mode, limit, work);
   }
 
   async function run<Mode extends 'readonly' | 'readwrite', T>(
@@ -139,12 +131,4 @@ export function createConnection(name: string): Connection {
   }
 
   return { run, close: () => drop() };
-}
-
-function abort(transaction: Transaction<IDBTransactionMode>): void {
-  try {
-    transaction.abort();
-  } catch {
-    // Already over, or committing: whether it was kept is found out by reading.
-  }
 }

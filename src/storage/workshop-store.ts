@@ -1,13 +1,10 @@
-/**
- * Exercises, rooms and tables of workshops in a database of their own, apart from the sessions. As with own additions,
- * each call opens the database and closes it again: no connection is held that could be lost, or block another tab.
- */
-import { type DBSchema, type IDBPTransaction, openDB } from 'idb';
+/** Exercises, rooms and tables of workshops in a database of their own, apart from the sessions. */
+import type { DBSchema, IDBPTransaction } from 'idb';
 import type { SaveResult } from '../session/store.ts';
 import type { WorkshopRecord, WorkshopStore } from '../session/workshop/store.ts';
 import { createHints } from './hints.ts';
-import { Refusal, refusalFrom } from './refusal.ts';
-import { timeLimit } from './time-limit.ts';
+import { refusalFrom } from './refusal.ts';
+import { type Database, openFor } from './transaction.ts';
 
 interface Schema extends DBSchema {
   records: { key: [kind: string, key: string]; value: WorkshopRecord };
@@ -30,48 +27,18 @@ export function createWorkshopStore({
 }: WorkshopStoreOptions = {}): WorkshopStore & { close(): void } {
   const hints = createHints(database);
 
-  /** @throws Refusal; nothing of the work is then kept, unless it was committing already. */
-  async function run<Mode extends IDBTransactionMode, T>(
-    mode: Mode,
-    work: (transaction: Transaction<Mode>) => Promise<T>,
-  ): Promise<T> {
-    const time = timeLimit(limit);
-    let blocked = false;
-    const opening = openDB<Schema>(database, VERSION, {
-      upgrade(opened, _from, _to, transaction) {
-        transaction.done.catch(() => undefined);
-        opened.createObjectStore('records', { keyPath: ['kind', 'key'] });
-      },
-      blocked: () => {
-        blocked = true;
-      },
-    });
-    try {
-      const opened = await time.hold(opening, () => new Refusal(blocked ? 'blocked' : 'timeout'));
-      const transaction = opened.transaction(['records'], mode, { durability: 'strict' });
-      try {
-        const [result] = await time.hold(Promise.all([work(transaction), transaction.done]));
-        return result;
-      } catch (error) {
-        abort(transaction);
-        throw error instanceof Refusal ? error : (transaction.error ?? error);
-      }
-    } catch (error) {
-      throw refusalFrom(error);
-    } finally {
-      // Closes once its transactions are over; one that opens only now is closed then.
-      opening.then(
-        (opened) => opened.close(),
-        () => undefined,
-      );
-    }
-  }
+  const described: Database<Schema, 'records'> = {
+    name: database,
+    version: VERSION,
+    stores: ['records'],
+    upgrade: (opened) => void opened.createObjectStore('records', { keyPath: ['kind', 'key'] }),
+  };
 
   async function write(
     work: (transaction: Transaction<'readwrite'>) => Promise<unknown>,
   ): Promise<SaveResult> {
     try {
-      await run('readwrite', work);
+      await openFor(described, limit, 'readwrite', work);
       hints.tell('');
       return { kind: 'saved' };
     } catch (error) {
@@ -80,7 +47,7 @@ export function createWorkshopStore({
   }
 
   return {
-    list: () => run('readonly', (tx) => tx.objectStore('records').getAll()),
+    list: () => openFor(described, limit, 'readonly', (tx) => tx.objectStore('records').getAll()),
     update: (kind, key, change) =>
       write(async (tx) => {
         const store = tx.objectStore('records');
@@ -91,12 +58,4 @@ export function createWorkshopStore({
     onChange: (listener) => hints.listen(() => listener()),
     close: () => hints.close(),
   };
-}
-
-function abort(transaction: Transaction<IDBTransactionMode>): void {
-  try {
-    transaction.abort();
-  } catch {
-    // Already over, or committing: the next reading shows what became of it.
-  }
 }
