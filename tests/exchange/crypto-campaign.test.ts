@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { openWith, PURPOSE, parseLocked, writeLocked } from '../../src/exchange/locked-file.ts';
 import { type Bytes, type Keys, keysFrom, utf8 } from '../../src/lock/keys.ts';
 import { hex } from '../../src/lock/letters.ts';
-import { seeded } from './seeded.ts';
+import { seeded } from '../../src/tools/campaign/campaign.ts';
 
 const TIMES = Number(process.env.CRYPTO_TIMES ?? 100);
 const SEED = Number(process.env.CRYPTO_SEED ?? 7);

@@ -12,9 +12,9 @@ import { createDesk } from '../../src/session/create-desk.ts';
 import type { FileSession, ReadHandOn } from '../../src/session/hand-on/file.ts';
 import { createMemoryStore } from '../../src/storage/memory-store.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import { seeded } from '../../src/tools/campaign/campaign.ts';
 import { mutated } from '../../src/tools/campaign/mutated.ts';
 import { ALL, evaluated, pack, rich, stored, WRITING } from './hand-on-samples.ts';
-import { seeded } from './seeded.ts';
 
 const TIMES = Number(process.env.IMPORT_TIMES ?? 2000);
 const SEED = Number(process.env.IMPORT_SEED ?? 7);
