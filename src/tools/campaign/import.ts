@@ -2,25 +2,17 @@
  * Files from anywhere, opened by hand: the app in a browser is given one mutated file after the other. Each is refused
  * with words or shown as a preview; nothing throws, no script of a file runs, and the database stays as it was.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type BrowserContext, chromium, firefox, type Page } from '@playwright/test';
 import { installedBrowser, LAUNCH } from '../browser.mjs';
-import { ROOT } from '../run.mjs';
 import { startSession } from '../screenshots/screens.mjs';
+import type { Campaign, Harm } from './campaign.ts';
+import { handed, keepHanded, opening, readersTest } from './files.ts';
 import { FIREFOX } from './firefox.ts';
 import { mutated } from './mutated.ts';
 
 /** So often the database is looked at. */
 const LOOK = 25;
-
-interface Harm {
-  url: string;
-  profile: string;
-  times: number;
-  random: () => number;
-  progress(text: string): void;
-}
 
 // A type, not an interface: rows of all campaigns are records of cells.
 type ImportRow = {
@@ -32,7 +24,7 @@ type ImportRow = {
   'database changed': number;
 };
 
-export const importing = {
+export const importing: Campaign = {
   name: 'import',
   about: 'mutated files opened in the app, and fifty times as many given to its readers over a database',
   full: 2000,
@@ -80,7 +72,7 @@ async function inTheApp(
   where: string,
   context: BrowserContext,
 ): Promise<ImportRow> {
-  const counts = { refused: 0, previews: 0, neither: 0, errors: 0, scripts: 0, databaseChanged: 0 };
+  const counts = { refused: 0, shown: 0, neither: 0, errors: 0, scripts: 0, databaseChanged: 0 };
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     context.on('weberror', () => {
@@ -94,15 +86,7 @@ async function inTheApp(
     const before = await dump(page);
     for (let i = 1; i <= times; i++) {
       const { kind, bytes } = mutated(good, random);
-      await page
-        .locator('.files [type=file]')
-        .last()
-        .setInputFiles({
-          name: `${i}.waymark`,
-          mimeType: 'application/json',
-          buffer: Buffer.from(bytes),
-        });
-      counts[await outcomeOf(page, i)] += 1;
+      counts[await opening(page, `${i}.waymark`, bytes)] += 1;
       if (await page.locator('.failure').isVisible()) {
         // The page for a bug: counted, and begun anew.
         counts.errors += 1;
@@ -118,12 +102,12 @@ async function inTheApp(
   } finally {
     await context.close();
   }
-  const { refused, previews, neither, errors, scripts, databaseChanged } = counts;
+  const { refused, shown, neither, errors, scripts, databaseChanged } = counts;
   return {
     where,
     files: times,
     refused,
-    shown: previews,
+    shown,
     'neither, errors, scripts run': neither + errors + scripts,
     'database changed': databaseChanged,
   };
@@ -131,17 +115,8 @@ async function inTheApp(
 
 /** The same harm without a browser, many times as often: tests/exchange/import-campaign.test.ts, which stops at a loss. */
 function byItsReaders(times: number, seed: number): ImportRow {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', 'tests/exchange/import-campaign.test.ts'],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env: { ...process.env, IMPORT_TIMES: String(times), IMPORT_SEED: String(seed) },
-    },
-  );
-  const told = /IMPORT (\{.*\})/.exec(stdout)?.[1] ?? '{}';
-  const counts = Object.values(JSON.parse(told) as Record<string, Record<string, number>>);
+  const { status, counts: told = {} } = readersTest('import', times, seed);
+  const counts = Object.values(told);
   const sum = (kinds: readonly string[]) =>
     counts.reduce((all, of) => all + kinds.reduce((here, kind) => here + (of[kind] ?? 0), 0), 0);
   return {
@@ -156,39 +131,12 @@ function byItsReaders(times: number, seed: number): ImportRow {
 
 /** A session file and a backup, written by the app itself. */
 async function goodFiles(page: Page, url: string): Promise<string[]> {
-  // What is handed to the browser is looked at on its way: not every browser that is driven tells of downloads.
-  await page.addInitScript(`
-    delete globalThis.showSaveFilePicker;
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-      globalThis.handed = blob.text();
-      return make.call(URL, blob);
-    };
-  `);
+  await keepHanded(page);
   const session = await startSession(page, url, 'P2');
   await page.goto(`${session}/hand-on`);
   const file = await handed(page, '.bar .first');
   await page.goto(`${url}#/files`);
   return [file, await handed(page, '.files .first')];
-}
-
-async function handed(page: Page, button: string): Promise<string> {
-  await page.evaluate('globalThis.handed = undefined');
-  await page.locator(button).click();
-  await page.locator('.said', { hasText: '.waymark' }).waitFor();
-  return page.evaluate('globalThis.handed');
-}
-
-async function outcomeOf(page: Page, i: number): Promise<'refused' | 'previews' | 'neither'> {
-  const name = `${i}.waymark`;
-  const refused = page.locator('.files > .error-summary', { hasText: name });
-  const preview = page.locator('.preview-file > h2', { hasText: name });
-  try {
-    await refused.or(preview).waitFor({ timeout: 20_000 });
-  } catch {
-    return 'neither';
-  }
-  return (await refused.count()) > 0 ? 'refused' : 'previews';
 }
 
 /** All that the database holds, in one text. As text itself: tools know no DOM. */
