@@ -1,6 +1,7 @@
-/** A QR code, drawn as one path: always dark on light, since cameras do not know of dark modes. */
+/** A text as a QR code, once it is worked out. */
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../context.ts';
+import { QrPicture } from './qr-picture.tsx';
 
 export function Qr({ text, label }: { text: string; label: string }) {
   const { handOn, t } = useApp();
@@ -15,30 +16,5 @@ export function Qr({ text, label }: { text: string; label: string }) {
   }, [text]);
   if (rows === 'failed') return <p role="alert">{t('handing.noCode')}</p>;
   if (rows === undefined) return <div class="qr" aria-busy="true" />;
-  const size = rows.length;
-  return (
-    <svg
-      class="qr"
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
-      shape-rendering="crispEdges"
-    >
-      <rect class="light" width={size} height={size} />
-      <path class="dark" d={pathOf(rows)} />
-    </svg>
-  );
-}
-
-/** A run of dark squares is one stroke of the path. */
-export function pathOf(rows: readonly (readonly boolean[])[]): string {
-  return rows
-    .flatMap((row, y) =>
-      row.flatMap((dark, x) => {
-        if (!dark || row[x - 1]) return [];
-        const end = row.indexOf(false, x);
-        return `M${x} ${y}h${(end < 0 ? row.length : end) - x}v1H${x}z`;
-      }),
-    )
-    .join('');
+  return <QrPicture rows={rows} label={label} />;
 }

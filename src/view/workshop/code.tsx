@@ -1,7 +1,7 @@
 /** A code to be read aloud, typed or scanned: characters in groups of four, and the same as a QR code. */
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../context.ts';
-import { pathOf } from '../hand-on/qr.tsx';
+import { QrPicture } from '../hand-on/qr-picture.tsx';
 
 export function Code({ code, label }: { code: string; label: string }) {
   const { t, workshop } = useApp();
@@ -18,7 +18,6 @@ export function Code({ code, label }: { code: string; label: string }) {
       current = false;
     };
   }, [code]);
-  const size = rows?.length ?? 0;
   return (
     <div class="code-box">
       <p class="characters" translate={false}>
@@ -27,18 +26,7 @@ export function Code({ code, label }: { code: string; label: string }) {
           <span key={`${i} ${group}`}>{group} </span>
         ))}
       </p>
-      {rows && (
-        <svg
-          class="qr"
-          viewBox={`0 0 ${size} ${size}`}
-          role="img"
-          aria-label={label}
-          shape-rendering="crispEdges"
-        >
-          <rect class="light" width={size} height={size} />
-          <path class="dark" d={pathOf(rows)} />
-        </svg>
-      )}
+      {rows && <QrPicture rows={rows} label={label} />}
       <p class="small quiet">{t('workshop.codeHint')}</p>
     </div>
   );
