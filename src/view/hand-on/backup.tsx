@@ -3,11 +3,12 @@ import { useState } from 'preact/hooks';
 import { HANDLING_LABELS } from '../../session/journal.ts';
 import { useApp } from '../context.ts';
 import { sayWhen } from '../dates.ts';
+import { painted } from '../painted.ts';
 import { announce } from '../parts/live.tsx';
 import { backedUp, changedSince, lastBackup } from './last-backup.ts';
 import { PickFile } from './pick-file.tsx';
 import { isReady, Protect } from './protect.tsx';
-import { fileName, painted, type SaveOutcome, saveFile } from './save.ts';
+import { fileName, type SaveOutcome, saveFile } from './save.ts';
 
 /** @param quiet something else on the screen is to be done first */
 export function Backup({ quiet }: { quiet: boolean }) {

@@ -5,6 +5,7 @@ import type { BackedAddition, LockedFile, ReadHandOn } from '../../session/hand-
 import { Preview as AdditionsPreview } from '../additions/preview.tsx';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
+import { painted } from '../painted.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
@@ -15,7 +16,6 @@ import { PickFile } from './pick-file.tsx';
 import { type Opened, Preview } from './preview.tsx';
 import { type FileTrouble, Problems } from './problems.tsx';
 import { received, takeShared } from './receive.ts';
-import { painted } from './save.ts';
 import { Unlock } from './unlock.tsx';
 
 /** Bytes: what is larger is not even read. */

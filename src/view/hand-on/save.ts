@@ -52,11 +52,6 @@ async function pickedPlace(name: string): Promise<FileHandle | 'cancelled' | und
   }
 }
 
-/** So that what was just said is on the screen before long work begins. */
-export function painted(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 50));
-}
-
 /** To the browser, which puts it where it puts its downloads. */
 export async function handOver(text: string, name: string, type = TYPE): Promise<SaveOutcome> {
   const blob = new Blob([text], { type });

@@ -1,8 +1,8 @@
 /** Before anything is shown: the passphrase of this device. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Translate } from '../../messages/messages.ts';
 import { Mark } from '../parts/mark.tsx';
-import { PassphraseField } from '../passphrase/field.tsx';
+import { AskPassphrase } from '../passphrase/ask.tsx';
 import './protection.css';
 
 interface GateProps {
@@ -15,30 +15,17 @@ interface GateProps {
 }
 
 export function Gate({ t, lost, onTry, onWipe }: GateProps) {
-  const [passphrase, setPassphrase] = useState('');
-  const [trying, setTrying] = useState(false);
-  const [wrong, setWrong] = useState<'protect.gateWrong' | 'protect.gateRefused'>();
   const [sure, setSure] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState(false);
   useEffect(() => {
     document.title = t('app.name');
-    input.current?.focus();
   }, []);
-
-  const open = async () => {
-    if (trying) return;
-    setTrying(true);
-    setWrong(undefined);
-    // So that this is on the screen before the work begins.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const opened = await onTry(passphrase).catch(() => undefined);
-    if (opened) return;
-    setTrying(false);
-    setWrong(opened === undefined ? 'protect.gateRefused' : 'protect.gateWrong');
-    input.current?.focus();
-    input.current?.select();
-  };
-  const wipe = () => void onWipe().catch(() => setWrong('protect.gateRefused'));
+  const tryIt = (passphrase: string) =>
+    onTry(passphrase).then(
+      (opened) => (opened ? '' : t('protect.gateWrong')),
+      () => t('protect.gateRefused'),
+    );
+  const wipe = () => void onWipe().catch(() => setRefused(true));
 
   return (
     <main class="gate">
@@ -52,27 +39,12 @@ export function Gate({ t, lost, onTry, onWipe }: GateProps) {
       ) : (
         <>
           <p class="lead">{t('protect.gateWhat')}</p>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void open();
-            }}
-          >
-            <PassphraseField
-              t={t}
-              id="gate"
-              value={passphrase}
-              onType={setPassphrase}
-              input={input}
-              problem={wrong && t(wrong)}
-            />
-            <p class="small quiet" role="status">
-              {trying && t('protect.gateTrying')}
-            </p>
-            <button type="submit" class="button first" disabled={passphrase === '' || trying}>
-              {t('protect.gateOpen')}
-            </button>
-          </form>
+          <AskPassphrase
+            t={t}
+            id="gate"
+            words={{ trying: t('protect.gateTrying'), open: t('protect.gateOpen') }}
+            onTry={tryIt}
+          />
         </>
       )}
       <details class="forgot" open={lost}>
@@ -81,7 +53,7 @@ export function Gate({ t, lost, onTry, onWipe }: GateProps) {
         {sure ? (
           <>
             <p class="problem" role="alert">
-              {t('protect.wipeSure', { n: 1 })}
+              {t(refused ? 'protect.gateRefused' : 'protect.gateWipeSure')}
             </p>
             <button type="button" class="button second" onClick={wipe}>
               {t('protect.wipe')}
