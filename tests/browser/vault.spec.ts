@@ -95,7 +95,7 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
       'Everything is wiped, and nothing of it was found',
       { timeout: SLOW },
     );
-    await expect(page.locator('.proof-of-wipe')).toContainText('one session with one own addition');
+    await expect(page.locator('.proof-of-wipe')).toContainText('one session and one own addition');
     await press(page, 'Start afresh');
     await expect(page.locator('.first-time')).toBeVisible({ timeout: SLOW });
     await context.close();
