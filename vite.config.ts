@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** Screens that come when they are opened (see src/view/later.tsx), and what only they use. */
 const LATER =
-  /\/src\/(view\/(about|additions|brief|compare|details|evidence|hand-on|history|map|news|next|note|overview|passphrase|proof|protection|readings|ready|result|review|sources|storage|what-if|workshop)\/|session\/(additions|hand-on|workshop)\/|storage\/((memory-)?(addition|workshop)-store|vault\/(?!door))|exchange\/|lock\/|protection\.|unlock\.|documents\/(note(?!-bottom-line)|after-action|csv)|engine\/(reasoning\/|create-reasoner|exercise\/|room\/|soundness\/))|\/node_modules\/(qr|@scure)\//;
+  /\/src\/(view\/(about|additions|brief|compare|details|evidence|hand-on|history|map|news|next|note|overview|passphrase|proof|protection|readings|ready|result|review|sources|storage|what-if|workshop)\/|session\/(additions|hand-on|workshop)\/|storage\/(chance|(memory-)?(addition|workshop)-store|vault\/(?!door))|exchange\/|lock\/|protection\.|unlock\.|documents\/(note(?!-bottom-line)|after-action|csv)|engine\/(reasoning\/|create-reasoner|exercise\/|room\/|soundness\/))|\/node_modules\/(qr|@scure)\//;
 const isOfTheFirstLoad = (id: string) => !LATER.test(id) && !id.includes('virtual:');
 
 export default defineConfig(({ command }) => {

@@ -2,8 +2,8 @@ import { Refusal } from './refusal.ts';
 
 /** A point in time after which a call to the browser counts as refused: some never settle. */
 export interface TimeLimit {
-  /** Settles as the promise does, or rejects with a Refusal when time is up; the promise itself goes on. */
-  hold<T>(promise: Promise<T>, reason?: () => Refusal): Promise<T>;
+  /** Settles as the promise does, or rejects with the reason (a Refusal) when time is up; the promise itself goes on. */
+  hold<T>(promise: Promise<T>, reason?: () => Error): Promise<T>;
 }
 
 /** @param milliseconds from now. */

@@ -1,15 +1,22 @@
 /** Taking away what is kept here, in every store that the browser has, so that as little as may be stays on the disk. */
-import { deleteDB, openDB } from 'idb';
+import { deleteDB } from 'idb';
+import { writeChance } from '../chance.ts';
+import { timeLimit } from '../time-limit.ts';
 import { VaultRefusal } from './records.ts';
 
 /** Milliseconds: a database that another window holds on to; a file whose worker has just ended. */
 const DATABASE_MS = 8000;
 const FILE_MS = 4000;
 const CHURN = 'waymark churn';
+const CHURN_TRANSACTIONS = 24;
 
 /** @throws VaultRefusal `blocked` where another window does not let go. */
 export async function clearDatabases(names: readonly string[]): Promise<void> {
-  await Promise.all(names.map((name) => within(DATABASE_MS, deleteDB(name))));
+  await Promise.all(names.map(clearDatabase));
+}
+
+function clearDatabase(name: string): Promise<void> {
+  return timeLimit(DATABASE_MS).hold(deleteDB(name), () => new VaultRefusal('blocked'));
 }
 
 /** Files of the origin's private file system. @param isOne which of them */
@@ -47,28 +54,5 @@ async function removed(folder: FileSystemDirectoryHandle, name: string): Promise
  * Chromium's database begin a new log and put its files in order. What became of it is in docs/security.md.
  */
 export async function churn(): Promise<void> {
-  const database = await openDB(CHURN, 1, { upgrade: (made) => void made.createObjectStore('chance') });
-  try {
-    for (let i = 0; i < 24; i++) {
-      const transaction = database.transaction('chance', 'readwrite', { durability: 'strict' });
-      for (let j = 0; j < 10; j++) await transaction.store.put(chance(), i * 10 + j);
-      await transaction.done;
-    }
-  } finally {
-    database.close();
-  }
-  await within(DATABASE_MS, deleteDB(CHURN));
-}
-
-/** Thirty thousand letters that no compression makes smaller. */
-function chance(): string {
-  return String.fromCharCode(...crypto.getRandomValues(new Uint8Array(30_000)));
-}
-
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new VaultRefusal('blocked')), milliseconds);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  await writeChance(CHURN, CHURN_TRANSACTIONS).finally(() => clearDatabase(CHURN));
 }

@@ -83,7 +83,9 @@ export function kept(result: SaveResult): void {
   if (result.kind !== 'saved') throw new VaultRefusal(result.kind === 'refused' ? result.reason : 'stale');
 }
 
-type Step = { put: Addition[] } | { removed: { pack: string; id: string } };
+interface Step {
+  put: Addition[];
+}
 const keyOf = ({ pack, id }: Pick<Addition, 'pack' | 'id'>) => JSON.stringify([pack, id]);
 
 /** Own additions, as steps of a journal of their own, sealed. */
@@ -98,7 +100,7 @@ export function createSealedAdditions(inner: SessionStore, sealing: Sealing): Ad
     for (const sealed of entries) {
       const text = await sealing.open(textIn(sealed), sealed.prev);
       if (text === undefined) damaged += 1;
-      else apply(all, JSON.parse(text) as Step);
+      else for (const one of (JSON.parse(text) as Step).put) all.set(keyOf(one), one);
     }
     return { n, last: entries.at(-1), all, damaged, others: ids.filter((id) => id !== ADDITIONS + n) };
   }
@@ -134,9 +136,4 @@ export function createSealedAdditions(inner: SessionStore, sealing: Sealing): Ad
     },
     onChange: (listener) => inner.onChange((id) => id.startsWith(ADDITIONS) && listener()),
   };
-}
-
-function apply(all: Map<string, Addition>, step: Step): void {
-  if ('removed' in step) all.delete(keyOf(step.removed));
-  else for (const one of step.put) all.set(keyOf(one), one);
 }
