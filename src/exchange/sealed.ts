@@ -11,6 +11,9 @@ export const BACKUP_FORMAT = 'waymark-backup';
 /** Anything of the others, locked with a passphrase. */
 export const LOCKED_FORMAT = 'waymark-locked';
 
+/** Letters of a version of the app. */
+const APP = 64;
+
 type Fields = Record<string, unknown>;
 
 /** SHA-256 (hex) of the canonical JSON of a file without its digest. It shows damage; it is no signature. */
@@ -37,9 +40,25 @@ export function formatOf(value: unknown): { format: string; file: Fields } | { p
   return { format, file: value };
 }
 
-/** @param checks the fields that such a file has beside those that all have. */
+/** Of a file of sessions. @param checks the fields that such a file has beside those that all have. */
 export function problemsOfHead(file: Fields, checks: Record<string, Check>): HandOnProblem[] {
-  const all = { ...HEAD, ...checks };
+  return problemsOfFields(file, VERSION, { pack: isSealedPack, ...checks });
+}
+
+/** @param checks the fields that such a file has beside format, version, when and by what written, and digest. */
+export function problemsOfFields(
+  file: Fields,
+  version: number,
+  checks: Record<string, Check>,
+): HandOnProblem[] {
+  const all: Record<string, Check> = {
+    format: () => true,
+    version: (value) => value === version,
+    written: isTime,
+    app: (value) => typeof value === 'string' && value.length <= APP,
+    ...checks,
+    digest: (value) => typeof value === 'string',
+  };
   const unknown = Object.keys(file)
     .filter((field) => !Object.hasOwn(all, field))
     .map((field): HandOnProblem => ({ code: 'head', field, fault: 'unknown' }));
@@ -53,16 +72,6 @@ export function problemsOfHead(file: Fields, checks: Record<string, Check>): Han
 }
 
 export type Check = (value: unknown) => boolean;
-/** Letters of a version of the app. */
-const APP = 64;
-const HEAD: Record<string, Check> = {
-  format: () => true,
-  version: (value) => value === VERSION,
-  written: isTime,
-  app: (value) => typeof value === 'string' && value.length <= APP,
-  pack: isSealedPack,
-  digest: (value) => typeof value === 'string',
-};
 
 /** The pack is whole: its hash is that of its content. Nothing else is looked at, since nothing of it is run. */
 function isSealedPack(value: unknown): boolean {
