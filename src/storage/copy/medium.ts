@@ -1,4 +1,5 @@
 /** Where the bytes of the second copy lie. */
+import { isFull } from '../refusal.ts';
 
 export interface Medium {
   readonly kind: 'file' | 'cache';
@@ -42,11 +43,5 @@ export class CopyFailure extends Error {
 /** @param error whatever a call to the browser threw. */
 export function faultOf(error: unknown): CopyFault {
   if (error instanceof CopyFailure) return error.fault;
-  const { name, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<
-    string,
-    unknown
-  >;
-  return name === 'QuotaExceededError' || /NO_SPACE|no space|full|quota/i.test(String(message))
-    ? 'quota'
-    : 'unknown';
+  return isFull(error) ? 'quota' : 'unknown';
 }
