@@ -6,6 +6,7 @@ import { sayWhen } from '../dates.ts';
 import { painted } from '../painted.ts';
 import { announce } from '../parts/live.tsx';
 import { backedUp, changedSince, lastBackup } from './last-backup.ts';
+import { Outcome } from './outcome.tsx';
 import { PickFile } from './pick-file.tsx';
 import { isReady, Protect } from './protect.tsx';
 import { fileName, type SaveOutcome, saveFile } from './save.ts';
@@ -93,13 +94,9 @@ export function Backup({ quiet }: { quiet: boolean }) {
         )}
       </p>
       {outcome && (
-        <p class="said" role={outcome === 'failed' || outcome === 'different' ? 'alert' : undefined}>
-          {t('handing.outcome', { outcome, name: made?.name ?? '' })}{' '}
-          {passphrase !== undefined &&
-            (outcome === 'saved' || outcome === 'handed') &&
-            t('handing.lockedOutcome')}{' '}
+        <Outcome outcome={outcome} name={made?.name ?? ''} locked={passphrase !== undefined}>
           {(made?.damaged ?? 0) > 0 && t('handing.damagedLeft', { n: made?.damaged ?? 0 })}
-        </p>
+        </Outcome>
       )}
     </section>
   );

@@ -11,6 +11,7 @@ import { Choice } from '../readings/choice.tsx';
 import { sessionHref } from '../routes.ts';
 import { AnswersCode } from './code.tsx';
 import './hand-on.css';
+import { Outcome } from './outcome.tsx';
 import { PickFile } from './pick-file.tsx';
 import { isReady, Protect } from './protect.tsx';
 import { fileName, type SaveOutcome, saveFile } from './save.ts';
@@ -141,17 +142,13 @@ export function Give({ session }: SessionScreenProps) {
             </p>
           )}
           {outcome && (
-            <p class="said" role={outcome === 'failed' || outcome === 'different' ? 'alert' : undefined}>
-              {t('handing.outcome', { outcome, name })}{' '}
-              {passphrase !== undefined &&
-                (outcome === 'saved' || outcome === 'handed') &&
-                t('handing.lockedOutcome')}{' '}
+            <Outcome outcome={outcome} name={name} locked={passphrase !== undefined}>
               {outcome === 'handed' && (
                 <PickFile class="word go" onFile={(file) => void check(file)}>
                   {t('handing.check')}
                 </PickFile>
               )}
-            </p>
+            </Outcome>
           )}
         </section>
         <AnswersCode session={session} />
