@@ -178,16 +178,19 @@ async function copySession(session: StoredSession, to: SessionStore): Promise<vo
   let { id } = session;
   let there = await to.read(id);
   const last = entries.at(-1)?.hash;
-  if (there?.entries.some(({ hash }) => hash === last)) return;
+  // It has gone on there since.
+  if (there?.entries.slice(0, -1).some(({ hash }) => hash === last)) return;
   if (there !== undefined && there.entries.at(-1)?.hash !== entries[there.entries.length - 1]?.hash) {
     // They went different ways: both are kept.
     id = `${id}-${last?.slice(0, 8)}`;
     there = await to.read(id);
-    if (there !== undefined) return;
+    if (there !== undefined && there.entries.at(-1)?.hash !== last) return;
   }
-  kept(await to.append(id, entries.slice(there?.entries.length ?? 0)));
-  if (deletedAt !== '') kept(await to.setDeleted(id, deletedAt));
-  if (place !== '') await to.setPlace(id, place);
+  // What was cut off goes on where it was: each of these may be done already.
+  const lacking = entries.slice(there?.entries.length ?? 0);
+  if (lacking.length > 0) kept(await to.append(id, lacking));
+  if (deletedAt !== '' && deletedAt !== there?.deletedAt) kept(await to.setDeleted(id, deletedAt));
+  if (place !== '' && place !== there?.place) await to.setPlace(id, place);
 }
 
 /** @throws VaultRefusal where something is missing. */

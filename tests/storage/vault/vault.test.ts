@@ -271,6 +271,29 @@ it('what a window that slept through it wrote in the open is taken in, and goes'
   expect(await saying(disk.open)).toBe(NOTHING);
 });
 
+it('and so with its mark of deletion and its place, wherever taking it in is cut off', async () => {
+  for (let cut = 1, whole = false; !whole; cut++) {
+    const { disk, places } = await device();
+    await sealAll(places, RIGHT, FEW);
+    await disk.open.store.append('late', rich.slice(0, 2));
+    await disk.open.store.setDeleted('late', '2026-11-26T10:00:00.000Z');
+    await disk.open.store.setPlace('late', 'question/buyout');
+    disk.writes = 0;
+    disk.cutAt = cut;
+    whole = await started(places).then(
+      () => true,
+      () => false,
+    );
+    disk.cutAt = Number.POSITIVE_INFINITY;
+    expect(await (await started(places)).store.read('late')).toMatchObject({
+      entries: rich.slice(0, 2),
+      deletedAt: '2026-11-26T10:00:00.000Z',
+      place: 'question/buyout',
+    });
+    expect(await saying(disk.open)).toBe(NOTHING);
+  }
+});
+
 it('with what cannot be read it does not begin, and with its key damaged it says so and touches nothing', async () => {
   const { disk, places } = await device();
   const damaged = { id: 'three', reason: 'broken' };
