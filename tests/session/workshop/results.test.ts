@@ -173,6 +173,13 @@ describe('what is told of verdicts', () => {
       { question: 'decisions', between: [], combinations: [] },
     ]);
   });
+  it('advice that a combination turns comes before more of what is no advice', () => {
+    const turned = (output: string, question: string) =>
+      ({ output, splits: [{ question, matters: 'combinations' }] }) as (typeof verdicts)[number];
+    const all = [turned('C1', 'mandate'), turned('C2', 'mandate'), turned('R1', 'buyout')];
+    const order = splitsInOrder(all, ['mandate', 'buyout'], (output) => output === 'R1');
+    expect(order.map(({ question }) => question)).toEqual(['buyout', 'mandate']);
+  });
   it('prediction beside what the table came to; the third predicted nothing', () => {
     expect(predictionOf(hands, verdicts, tables, ['R1', 'O3'])).toEqual([
       { output: 'R1', expected: [1], not: [2], right: [1, 2] },

@@ -102,6 +102,19 @@ describe('two devices', () => {
     const late = foldRoom(joinRooms(theirs, settled));
     expect(late.hands.get(1)?.get(1)).toMatchObject({ handIn: hand(1, 'taken'), entries: { length: 1 } });
   });
+  it('that took different ones: the same as the later one is not the same again, it settles which counts', () => {
+    const state = foldRoom(joinRooms(ours, theirs));
+    expect(judgeOffer(state, hand(1, 'not_taken'))).toMatchObject({ kind: 'replaces' });
+  });
+  it('whose clocks differ: what had seen another comes after it', () => {
+    const first = take(begun, hand(1, 'taken'), 30);
+    const behind = take(first, hand(1, 'not_taken'), 20);
+    expect(counted(joinRooms(first, behind))).toEqual({ 1: 'not_taken' });
+    const wrote = (text: string, minute: number, before: RoomEntry[]) =>
+      addToRoom(before, { type: 'wrote', part: 'notes', text }, at(minute));
+    const notes = wrote('late', 10, wrote('early', 40, begun));
+    expect(foldRoom(joinRooms(notes, begun)).debrief.notes).toBe('late');
+  });
   it('that took the same of a table have nothing to settle', () => {
     const both = joinRooms(take(begun, hand(1, 'taken'), 1), take(begun, hand(1, 'taken'), 2));
     expect(foldRoom(both).hands.get(1)?.get(1)?.entries).toHaveLength(1);
@@ -178,6 +191,17 @@ describe('a room that is read', () => {
       [{ code: 'entry', place: 2, fault: 'malformed' }],
     ],
     [
+      'an entry with a field too many',
+      room.map((entry, i) => (i === 1 ? { ...entry, x: 1 } : entry)),
+      [{ code: 'entry', place: 2, fault: 'malformed' }],
+    ],
+    [
+      'that replaces what is no entry',
+      sealed({ ...taking(foldRoom(begun), hand(1, 'taken'), 'typed'), replaces: ['x'] }),
+      [{ code: 'entry', place: 2, fault: 'malformed' }],
+    ],
+    ['far more than any workshop has', Array(5001).fill(room[0]), [{ code: 'room', fault: 'malformed' }]],
+    [
       'a round beyond',
       sealed({ type: 'roundBegun', round: 4 }),
       [{ code: 'entry', place: 2, fault: 'malformed' }],
@@ -210,4 +234,9 @@ describe('a room that is read', () => {
   ])('a hand-in: %s', (_, more, holds) =>
     expect(isHandIn({ ...hand(1, 'taken'), ...more }, exercise, smallPack)).toBe(holds),
   );
+
+  it('a prediction where none is asked for', () => {
+    const unasked = { ...exercise, prediction: false };
+    expect(isHandIn({ ...hand(1, 'taken'), predicted: ['R1'] }, unasked, smallPack)).toBe(false);
+  });
 });
