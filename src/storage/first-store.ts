@@ -19,6 +19,8 @@ export interface Target {
 
 export interface FirstStore {
   readAll(): Promise<Holdings>;
+  /** Of the sessions that are there, without reading them. */
+  ids(): Promise<Set<string>>;
   read(id: string): Promise<{ kept: Kept | undefined; ended: number }>;
   /**
    * Puts this journal in the place of what is there of the session, unless that has changed since it was read as
@@ -53,6 +55,11 @@ export function createFirstStore(connection: Connection, codec: Codec = PLAIN): 
         else kept.records.push(record);
       }
       return { sessions, removed: new Map(removed.map(({ id, times }) => [id, times])) };
+    },
+
+    async ids() {
+      const keys = await connection.run('readonly', READ_MS, (tx) => tx.objectStore('sessions').getAllKeys());
+      return new Set(keys);
     },
 
     async read(id) {

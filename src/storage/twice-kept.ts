@@ -73,11 +73,27 @@ export function createTwiceKeptStore(
     // Bad news waits for the second copy: what the database has lost or damaged may be there.
     if (found !== undefined && found.sessions.length > 0 && found.damaged.length === 0) return found;
     await opened;
-    const again = await first.list();
+    let again = await first.list();
+    if (await fetchLacking(again.sessions.map(({ id }) => id))) again = await first.list();
     return {
       sessions: again.sessions.filter(({ id }) => !damaged.has(id)),
       damaged: [...again.damaged.filter(({ id }) => !damaged.has(id)), ...damaged.values()],
     };
+  }
+
+  /** The database may have been cleared since both were brought in step. Returns whether anything was fetched. */
+  async function fetchLacking(there: readonly string[]): Promise<boolean> {
+    const { kept } = await second.ask({ type: 'list' });
+    let any = false;
+    for (const { id } of kept?.sessions ?? []) if (!there.includes(id)) any = (await fetchAgain(id)) || any;
+    return any;
+  }
+
+  /** Brings one session in step anew. Returns whether the database was made good. */
+  async function fetchAgain(id: string): Promise<boolean> {
+    const { report } = await second.ask({ type: 'inStep', id });
+    tell(report);
+    return report?.restored.includes(id) === true;
   }
 
   return {
@@ -86,6 +102,14 @@ export function createTwiceKeptStore(
       if (behind.has(id) && (await begin(id)) !== '') throw new Refusal('unknown');
       const harmed = damaged.get(id);
       if (harmed !== undefined) throw new DamagedJournal(harmed.reason);
+      const found = await first.read(id).catch((error: unknown) => {
+        if (error instanceof DamagedJournal) return undefined;
+        throw error;
+      });
+      if (found !== undefined) return found;
+      // Bad news waits for the second copy here too.
+      await opened;
+      await fetchAgain(id);
       return first.read(id);
     },
     append,

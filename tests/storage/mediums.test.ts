@@ -14,6 +14,26 @@ const answer = (text: string) => ({ type: 'answered', question: 'energy', answer
 const journal = journalOf(answer('yes'), answer('no'), answer('yes'));
 const bytes = (text: string) => new TextEncoder().encode(text);
 
+describe('files that cannot be used', () => {
+  it('are let go, so that a later attempt can have them', async () => {
+    const disk = new Disk();
+    const held = new Set<string>();
+    const folder = Object.assign(Object.create(disk) as Disk, {
+      async open(name: 'a' | 'b') {
+        if (held.has(name)) throw new DOMException('in use', 'NoModificationAllowedError');
+        held.add(name);
+        const file = await disk.open(name);
+        return { ...file, close: () => held.delete(name) };
+      },
+    });
+    disk.killAfter = 0;
+    await expect(openFileMedium(folder)).rejects.toThrow('killed');
+    expect([...held]).toEqual([]);
+    disk.killAfter = Number.POSITIVE_INFINITY;
+    expect((await openFileMedium(folder)).kind).toBe('file');
+  });
+});
+
 describe('lines', () => {
   it('have the sum that zip and PNG have', () => {
     expect(crc32(bytes('123456789'))).toBe(0xcbf43926);

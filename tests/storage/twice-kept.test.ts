@@ -25,6 +25,85 @@ async function kept() {
   return { database, disk, store };
 }
 
+describe('the files cleared under their handles', () => {
+  /** As in a browser: what is open goes on in a file that nobody finds any more. */
+  function clearable() {
+    const disk = new Disk();
+    let open = 0;
+    let there = disk;
+    const folder = Object.assign(Object.create(disk) as Disk, {
+      open: (name: 'a' | 'b') => {
+        open += 1;
+        return there.open(name);
+      },
+      look: (name: 'a' | 'b') => there.look(name),
+      sizeOf: (name: 'a' | 'b') => there.sizeOf(name),
+    });
+    return {
+      folder,
+      clear: () => {
+        there = new Disk();
+      },
+      text: () => there.text(),
+      lock: () => there.locked.add('a').add('b'),
+      opened: () => open,
+    };
+  }
+
+  it('are noticed before the next step, which is in the new ones with all before it', async () => {
+    const { folder, clear, text } = clearable();
+    const { store } = windowOn(newDatabase(), folder);
+    await store.append('a', journal.slice(0, 3));
+    clear();
+    expect(await store.append('a', journal.slice(3))).toEqual(SAVED);
+    for (const { hash } of journal) expect(text()).toContain(hash);
+  });
+
+  it('where new ones cannot be opened, that is said at once from the second step on', async () => {
+    const { folder, clear, lock, opened } = clearable();
+    const { store } = windowOn(newDatabase(), folder);
+    await store.append('a', journal.slice(0, 2));
+    clear();
+    lock();
+    expect(await store.append('a', journal.slice(2, 3))).toMatchObject({ kind: 'saved', once: 'unknown' });
+    const tried = opened();
+    expect(await store.append('a', journal.slice(3))).toMatchObject({ kind: 'saved', once: 'unknown' });
+    expect(opened()).toBe(tried);
+  });
+});
+
+describe('the database wiped while the app is open', () => {
+  it('a session is read all the same', async () => {
+    const { database, store } = await kept();
+    await wipe(database);
+    expect(await store.read('a')).toMatchObject({ entries: journal });
+  });
+
+  it('the list has it', async () => {
+    const { database, store } = await kept();
+    await wipe(database);
+    expect((await store.list()).sessions).toMatchObject([{ id: 'a', entries: journal }]);
+  });
+
+  it('it is made good as soon as it is quiet, without being asked', async () => {
+    const [database, disk] = [newDatabase(), new Disk()];
+    const { store, second } = windowOn(database, disk, { idleAfter: 20 });
+    expect(await store.append('a', journal)).toEqual(SAVED);
+    await wipe(database);
+    await second.touch();
+    const count = () => behind(database, (raw) => raw.count('entries'));
+    await vi.waitFor(async () => expect(await count()).toBe(journal.length));
+  });
+
+  it('what was removed for good stays away', async () => {
+    const { database, store } = await kept();
+    await store.remove('a');
+    await wipe(database);
+    expect(await store.read('a')).toBeUndefined();
+    expect((await store.list()).sessions).toEqual([]);
+  });
+});
+
 describe('one of them harmed while closed', () => {
   it.each<[string, (database: string, disk: Disk) => unknown]>([
     ['the database wiped', wipe],
@@ -56,6 +135,17 @@ describe('one of them harmed while closed', () => {
     await fourth.opened;
     await wipe(database);
     expect((await windowOn(database, empty).sessions()).map(({ entries }) => entries)).toEqual([journal]);
+  });
+
+  it('opened by its address at once, before both were brought in step', async () => {
+    const { database, disk } = await kept();
+    await wipe(database);
+    expect(await windowOn(database, disk).store.read('a')).toMatchObject({ entries: journal });
+  });
+
+  it('an address that neither knows stays unknown', async () => {
+    const { store } = await kept();
+    expect(await store.read('b')).toBeUndefined();
   });
 
   it('both harmed beyond repair: told, by number, and nothing is changed', async () => {

@@ -48,12 +48,25 @@ export async function openFileMedium(folder: Folder): Promise<Medium> {
     }
   }
   if (files.a === undefined && files.b === undefined) throw failure;
+  try {
+    return await mediumOn(folder, files);
+  } catch (error) {
+    // A handle that stays open keeps its file from every later attempt.
+    for (const handle of [files.a, files.b]) handle?.close();
+    throw error;
+  }
+}
 
+/** @param files at least one of them is open. */
+async function mediumOn(
+  folder: Folder,
+  files: Readonly<Record<FileName, SyncFile | undefined>>,
+): Promise<Medium> {
   const found = { a: await bytesOf('a'), b: await bytesOf('b') };
   const newest: FileName = lastIdIn(found.b) > lastIdIn(found.a) ? 'b' : 'a';
   /** The file in use. */
   let name: FileName = files[newest] === undefined ? otherThan(newest) : newest;
-  let file = files[name] as SyncFile; // One of the two is open: looked at above.
+  let file = files[name] as SyncFile; // One of the two is open.
   const lines = found[newest].subarray(HEAD.length);
   const { end } = scan(lines);
   // Where the newest cannot be written, the other becomes what it is.

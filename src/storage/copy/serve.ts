@@ -27,6 +27,9 @@ export interface ServeParts {
   idleAfter?: number;
 }
 
+/** Longer than what is asked in a row while somebody taps, so that a failing copy makes nobody wait. */
+const AGAIN_MS = 10_000;
+
 export interface Served {
   /** What bringing all in step came to, when it was opened. */
   opened: Promise<Answer>;
@@ -40,6 +43,10 @@ export function serveCopy(parts: ServeParts): Served {
   let queue: Promise<unknown> = Promise.resolve();
   /** Of which a request failed: they are brought in step when it is quiet. `additions` stands for all of these. */
   const owed = new Set<string>();
+  /** Why the copy did not open, and until when it is not tried again: each try may take seconds. */
+  let closed: { error: unknown; until: number } | undefined;
+  /** What the database lacks and cannot be given. */
+  let lost = new Set<string>();
 
   function inTurn<T>(task: () => Promise<T>): Promise<T> {
     const turn = queue.then(task);
@@ -78,19 +85,39 @@ export function serveCopy(parts: ServeParts): Served {
       else await bringInStep(stepping(copy), id);
       owed.delete(id);
     }
+    await lookAfterDatabase(copy);
     await copy.mark('idle');
     await copy.compact();
+  }
+
+  /** A browser may clear the database of an open app; nothing says so but that sessions are no longer in it. */
+  async function lookAfterDatabase(there: Copy): Promise<void> {
+    const lacking = async () => {
+      const ids = await first.ids();
+      return new Set([...there.contents.sessions.keys()].filter((id) => !ids.has(id)));
+    };
+    if ([...(await lacking())].every((id) => lost.has(id))) return;
+    await bringAllInStep(stepping(there));
+    lost = await lacking();
   }
 
   /** The files were cleared away under the handles: a new copy is made of what the database has. */
   async function reopen(): Promise<void> {
     copy?.close();
     copy = undefined;
-    await open();
+    if (closed !== undefined && performance.now() < closed.until) throw closed.error;
+    try {
+      await open();
+      closed = undefined;
+    } catch (error) {
+      closed = { error, until: performance.now() + AGAIN_MS };
+      throw error;
+    }
   }
 
   async function run(request: Request): Promise<StepReport> {
-    if (copy === undefined) await reopen();
+    // Cleared away under the handles, appends go on into nowhere without an error: what is kept is looked for first.
+    if (copy === undefined || !(await copy.isThere().catch(() => false))) await reopen();
     if (copy === undefined) throw new CopyFailure('missing');
     if (alone) return runAlone(copy, request);
     switch (request.type) {
