@@ -1,0 +1,81 @@
+// @ts-check
+/** The walk: a workshop, as its trainer and as a table. */
+import { choose, openFolds, show } from './steps.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./steps.mjs').Screen} Screen */
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+export async function* workshop(page, url) {
+  await show(page, `${url}#/workshop`, '.page.workshop .row-link');
+  await page.locator('.input.code').fill('ABCD');
+  await page.keyboard.press('Enter');
+  await page.locator('.problem').waitFor();
+  yield { name: 'workshop' };
+  await page.locator('.row-link').first().click();
+  await page.locator('ol.rehearsed').waitFor();
+  await openFolds(page);
+  yield { name: 'workshop exercise' };
+  await page.locator('.bar .first').click();
+  await page.locator('.code-box svg').waitFor();
+  const join = (await page.locator('.code-box .characters').textContent()) ?? '';
+  // Two tables on paper, with another answer to each question.
+  for (const [table, option] of [
+    [0, 0],
+    [1, 1],
+  ]) {
+    await page
+      .locator('.at-tables a')
+      .nth(table ?? 0)
+      .click();
+    await page.locator('.ballot').waitFor();
+    await page
+      .locator('.prediction .option label')
+      .nth(table ?? 0)
+      .click();
+    const lists = page.locator('.ballot .options');
+    for (let at = 0; at < (await lists.count()); at++)
+      await lists
+        .nth(at)
+        .locator('label')
+        .nth(option ?? 0)
+        .click();
+    if (table === 1) yield { name: 'workshop ballot' };
+    await page.locator('.bar .first').click();
+    await page.locator('.at-tables').waitFor();
+  }
+  yield { name: 'workshop collect' };
+  await page.locator('.bar .first').click();
+  await page.locator('.sayings').waitFor();
+  await page.locator('.next-steps .ruled .button').first().click();
+  await page.locator('.announce').waitFor();
+  await page.locator('.page > .choices button').click();
+  yield { name: 'workshop board' };
+  const board = page.url();
+  await show(page, board.replace('/board/', '/wall/'), '.wall .sayings');
+  yield { name: 'workshop wall' };
+  await show(page, board, '.sayings');
+  await page.locator('.bar .first').click();
+  await page.locator('.debrief-part').first().waitFor();
+  await page.locator('.action-form [name=what]').fill('Ask the registry once more, in writing');
+  await page.locator('.action-form button').click();
+  await page.locator('.actions-of li').waitFor();
+  yield { name: 'workshop debrief' };
+  await show(page, `${url}#/workshop`, '.input.code');
+  await page.locator('.input.code').fill(join);
+  await page.keyboard.press('Enter');
+  await page.locator('input[type=number]').fill('3');
+  yield { name: 'workshop which table' };
+  await page.keyboard.press('Enter');
+  await page.locator('.sheet').waitFor();
+  await openFolds(page);
+  yield { name: 'workshop sheet' };
+  await page.locator('.bar .first').click();
+  await page.locator('#table-question').waitFor();
+  await choose(page, 0);
+  await openFolds(page);
+  yield { name: 'workshop question' };
+  const at = page.url().replace(/-[^/]*$/, '-hand-in');
+  await show(page, at, '.code-box svg');
+  yield { name: 'workshop hand in' };
+}
