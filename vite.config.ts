@@ -7,6 +7,12 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** Screens that come when they are opened (see src/view/later.tsx), and what only they use. */
 const LATER =
   /\/src\/(view\/(about|additions|brief|compare|details|evidence|hand-on|history|map|news|next|note|overview|passphrase|proof|protection|readings|ready|result|review|sources|storage|what-if|workshop)\/|session\/(additions|hand-on|workshop)\/|storage\/(chance|(memory-)?(addition|workshop)-store|vault\/(?!door))|exchange\/|lock\/|protection\.|unlock\.|documents\/(note(?!-bottom-line)|after-action|csv)|engine\/(reasoning\/|create-reasoner|exercise\/|room\/|soundness\/))|\/node_modules\/(qr|@scure)\//;
+/** Of those: handing on, files, locking, own additions. */
+const KEEPING =
+  /\/src\/(view\/(additions|hand-on|passphrase|protection|ready|storage)\/|session\/(additions|hand-on)\/|storage\/(chance|(memory-)?addition-store|vault\/(?!door))|exchange\/(?!workshop\/)|lock\/|protection\.|unlock\.)/;
+/** Of those: what only a workshop needs. */
+const WORKSHOP =
+  /\/src\/(view\/workshop\/|session\/workshop\/|storage\/(memory-)?workshop-store|exchange\/workshop\/|documents\/(after-action|csv)|engine\/(exercise|room)\/)/;
 const isOfTheFirstLoad = (id: string) => !LATER.test(id) && !id.includes('virtual:');
 
 export default defineConfig(({ command }) => {
@@ -37,8 +43,18 @@ export default defineConfig(({ command }) => {
         // Compiling the packs is what the build is for.
         checks: { bundlerTimings: false },
         output: {
-          // What the first load needs is one script; each screen that comes later brings only what is its own.
-          codeSplitting: { groups: [{ name: 'page', test: isOfTheFirstLoad }] },
+          // What the first load needs is one script. What comes later is few: each file that the worker keeps costs
+          // the tablet some ten milliseconds at the first visit, however small it is. The first groups take along
+          // what they need, so that a later one may use an earlier one and never the other way round.
+          codeSplitting: {
+            groups: [
+              { name: 'page', test: isOfTheFirstLoad, priority: 5 },
+              { name: 'codes', test: /\/node_modules\/qr\//, priority: 4 },
+              { name: 'keeping', test: KEEPING, priority: 3 },
+              { name: 'workshop', test: WORKSHOP, priority: 2 },
+              { name: 'reading', test: LATER, priority: 1 },
+            ],
+          },
           hashCharacters: 'hex',
           entryFileNames: 'assets/waymark.[hash:10].js',
           // Screens that few open come when they are opened; the worker keeps them from the first visit on.
