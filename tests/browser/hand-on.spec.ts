@@ -144,6 +144,8 @@ test('everything backed up, and restored where nothing is: from the welcome itse
   await scope.locator('[name=text]').fill('Council');
   await scope.getByLabel('Written by').fill('AB');
   await scope.getByRole('button', { name: 'Keep' }).click();
+  // Another document is opened next: what is not on the disk yet would not be there.
+  await expect(scope.locator('.addition')).toBeVisible();
   await page.goto(served.url);
   await expect(page.locator('.backup-line')).toContainText('Nothing was backed up from here yet.');
   await page.locator('.backup-line a').click();
@@ -171,6 +173,7 @@ test('everything backed up, and restored where nothing is: from the welcome itse
   await opened(other, served.url, 'backup.waymark', text);
   await expect(other.locator('.preview-file')).toContainText('One session is new here.');
   await press(other, 'Take in one session');
+  await expect(other.locator('.said')).toContainText('One session was taken in.');
   await other.goto(served.url);
   await expect(other.locator('.sessions .row')).toHaveCount(2);
 
