@@ -24,6 +24,7 @@ import type question from './en/question.json';
 import type readings from './en/readings.json';
 import type result from './en/result.json';
 import type review from './en/review.json';
+import type room from './en/room.json';
 import type sources from './en/sources.json';
 import type standing from './en/standing.json';
 import type storage from './en/storage.json';
@@ -51,6 +52,7 @@ type Areas = typeof additions &
   typeof readings &
   typeof result &
   typeof review &
+  typeof room &
   typeof sources &
   typeof trial &
   typeof standing &

@@ -15,6 +15,7 @@ import { isTableWork, type TableWork, tableKey } from '../../session/workshop/ta
 import type { Edition, OpenRoom, RoundVerdicts, Workshop } from '../../session/workshop/workshop.ts';
 import { readExerciseFile, writeExerciseFile } from './exercise-file.ts';
 import { predictable, readHandIn, writeHandIn } from './hand-in-code.ts';
+import { readHandInFile, writeHandInFile } from './hand-in-file.ts';
 import { joined, readJoin, writeJoin } from './join-code.ts';
 import { readRoomFile, writeRoomFile } from './room-file.ts';
 import { grouped } from './symbols.ts';
@@ -142,6 +143,12 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     verdicts,
     writeHandIn: (edition, handIn) => writeHandIn(withPack(edition), handIn),
     readHandIn: (edition, text) => readHandIn(withPack(edition), text),
+    writeHandInFile(edition, handIn) {
+      const code = writeHandIn(withPack(edition), handIn);
+      if ('problem' in readHandIn(withPack(edition), code)) throw new Error('the hand-in does not read back');
+      return writeHandInFile({ written: now(), app }, code);
+    },
+    readHandInFile,
     writeJoin,
     readJoin,
     joined: (join) => joined(join, editions.value),

@@ -1,5 +1,6 @@
 /** What a table hands in, and what may be wrong with what was handed in. Codes are written and read by exchange/. */
 import type { Answers } from '../../engine/pack.ts';
+import type { HandOnProblem } from '../hand-on/file.ts';
 import type { Confidence } from '../journal.ts';
 
 export interface HandIn {
@@ -31,6 +32,9 @@ export type WorkshopCodeProblem =
   | 'otherEdition';
 
 export type ReadHandIn = { handIn: HandIn } | { problem: WorkshopCodeProblem };
+
+/** What a file of a hand-in holds: the characters of its code, not yet judged. */
+export type HandInFile = { code: string } | { problems: HandOnProblem[] };
 
 /** What a join code says: which exercise, in which edition, and the round that is on. */
 export interface Join {

@@ -27,6 +27,19 @@ export function joinTable(digest: string, table: number, round: number, before?:
   };
 }
 
+/** Nothing was said there yet. */
+export function isUntouched({ handIn }: TableWork): boolean {
+  const { answers, ruledOut, confidence, predicted } = handIn;
+  return (
+    predicted === undefined && [answers, ruledOut, confidence].every((all) => Object.keys(all).length === 0)
+  );
+}
+
+/** What the table handed in from another tablet, as this one's work; the round stays the one that is on here. */
+export function takeUp(work: TableWork, { round: _, ...handedIn }: HandIn): TableWork {
+  return { ...work, handIn: { ...handedIn, round: work.handIn.round } };
+}
+
 /** Questions that the table is asked: those that opened news settles are not. */
 export function askedOf({ questions, injects }: Exercise, opened: readonly string[]): string[] {
   const settled = injects

@@ -5,7 +5,7 @@ import type { RehearsedPart, RoomVerdict } from '../../engine/room/room-reasoner
 import type { SaveResult } from '../store.ts';
 import type { ReadExerciseFile } from './exercise-file.ts';
 import type { RoomState } from './fold-room.ts';
-import type { HandIn, Joined, ReadHandIn, ReadJoin } from './hand-in.ts';
+import type { HandIn, HandInFile, Joined, ReadHandIn, ReadJoin } from './hand-in.ts';
 import type { RoomAction, RoomEntry } from './room.ts';
 import type { ReadRoom } from './room-file.ts';
 import type { TableWork } from './table-work.ts';
@@ -69,6 +69,9 @@ export interface Workshop {
 
   writeHandIn(edition: Edition, handIn: HandIn): string;
   readHandIn(edition: Edition, text: string): ReadHandIn;
+  /** @throws Error where it does not read back. */
+  writeHandInFile(edition: Edition, handIn: HandIn): string;
+  readHandInFile(bytes: Uint8Array): HandInFile;
   writeJoin(edition: Edition, round: number): string;
   readJoin(text: string): ReadJoin;
   joined(join: { id: string; edition: string; round: number }): Joined<Edition>;

@@ -5,12 +5,14 @@ import { ENDING } from './save.ts';
 
 interface PickFileProps {
   class: string;
+  /** More than one may be picked; `onFile` is called for each. */
+  several?: boolean;
   onFile: (file: File) => void;
   button?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
 }
 
-export function PickFile({ class: kind, onFile, button, children }: PickFileProps) {
+export function PickFile({ class: kind, several = false, onFile, button, children }: PickFileProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -20,12 +22,12 @@ export function PickFile({ class: kind, onFile, button, children }: PickFileProp
       <input
         type="file"
         accept={`${ENDING},.json,application/json`}
+        multiple={several}
         hidden
         ref={input}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          for (const file of event.currentTarget.files ?? []) onFile(file);
           // So that the same file, mended, can be opened again.
-          if (file !== undefined) onFile(file);
           event.currentTarget.value = '';
         }}
       />

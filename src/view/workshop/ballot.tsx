@@ -10,7 +10,7 @@ import { go } from '../navigation.ts';
 import { announce } from '../parts/live.tsx';
 import { answered, withPrediction } from './answered.ts';
 import { ChoiceList } from './choice-list.tsx';
-import { Replace, refusalOf, takeHandIn } from './collect.tsx';
+import { Replace, refusalOf, takeHandIn } from './offer.tsx';
 import { Prediction } from './prediction.tsx';
 import { RoomFrame } from './room-frame.tsx';
 import { roomHref, tableName } from './words.ts';

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Workshop } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
+import { readySound } from './sound.ts';
 
 /** Milliseconds between two looks, and for which the same code is not told again. */
 const PAUSE = 120;
@@ -28,6 +29,7 @@ export function Camera({ onText }: { onText: (text: string) => void }) {
           aria-expanded={on}
           onClick={() => {
             setWhy(undefined);
+            readySound();
             setOn(!on);
           }}
         >
@@ -65,7 +67,6 @@ function Looking({ onText, onEnd }: LookingProps) {
       const before = seen.get(text);
       seen.set(text, now);
       if (before !== undefined && now - before < AGAIN) return;
-      navigator.vibrate?.(60);
       tell.current(text);
     };
     const begin = async () => {

@@ -1,19 +1,18 @@
 /** Handing in: the code to type or to scan, and once more what is in it. */
-import { useEffect } from 'preact/hooks';
 import type { HandIn } from '../../session/workshop/hand-in.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { answerInWords, questionTitle } from '../question/answer-words.ts';
 import { href } from '../routes.ts';
+import { AsFile } from './as-file.tsx';
 import { Code } from './code.tsx';
 import { Head, type StepProps, tableHref } from './table-step.tsx';
 
-/** The code, while the screen stays awake. What is not asked any more is not handed in. */
+/** What is not asked any more is not handed in. */
 export function HandingIn(props: StepProps) {
   const { app, edition, work, questions } = props;
   const { t, workshop } = app;
   const heading = useHeading(t('workshop.handIn'), `workshop hand in ${work.handIn.table}`);
-  useEffect(awake, []);
   const own = workshop.value;
   const handIn = only(work.handIn, questions);
   const open = questions.filter(({ id }) => handIn.answers[id] === undefined);
@@ -38,6 +37,7 @@ export function HandingIn(props: StepProps) {
         </h1>
         <p class="lead">{t('workshop.handInIs')}</p>
         {own && <Code code={own.writeHandIn(edition, handIn)} label={t('workshop.handInQr')} />}
+        <AsFile edition={edition} handIn={handIn} />
         {open.length > 0 && <p class="said">{t('workshop.stillOpen', { n: open.length })}</p>}
         <ol class="ruled handed">
           {questions.map((question) => (
@@ -69,30 +69,5 @@ function only(handIn: HandIn, questions: StepProps['questions']): HandIn {
     answers: of(handIn.answers),
     ruledOut: of(handIn.ruledOut),
     confidence: of(handIn.confidence),
-  };
-}
-
-interface Lock {
-  release(): Promise<void>;
-}
-
-/** The screen stays bright where the browser can do that; asked for again when the page is seen again. */
-function awake(): () => void {
-  const { wakeLock } = navigator as { wakeLock?: { request(kind: 'screen'): Promise<Lock> } };
-  let lock: Lock | undefined;
-  let over = false;
-  const ask = async () => {
-    if (document.visibilityState !== 'visible') return;
-    // A browser that saves its battery says no; the code is there all the same.
-    const given = await wakeLock?.request('screen').catch(() => undefined);
-    if (over) void given?.release();
-    else lock = given;
-  };
-  void ask();
-  document.addEventListener('visibilitychange', ask);
-  return () => {
-    over = true;
-    document.removeEventListener('visibilitychange', ask);
-    void lock?.release();
   };
 }

@@ -9,6 +9,7 @@ import { announce } from '../parts/live.tsx';
 import { withPrediction } from './answered.ts';
 import { Prediction } from './prediction.tsx';
 import { Sheet } from './sheet.tsx';
+import { Spare } from './spare.tsx';
 import { Head, type StepProps, tableHref } from './table-step.tsx';
 import { textsOf } from './words.ts';
 
@@ -50,6 +51,7 @@ export function Reading(props: StepProps) {
             </section>
           ))}
         <OpenInject {...props} />
+        <Spare {...props} />
         {exercise.prediction && work.handIn.round === 1 && (
           <Prediction
             predicted={work.handIn.predicted}

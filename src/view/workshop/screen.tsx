@@ -11,6 +11,7 @@ import { ExercisePage } from './exercise.tsx';
 import { Start } from './start.tsx';
 import { TableScreen } from './table.tsx';
 import { Wall } from './wall.tsx';
+import './room.css';
 import './workshop.css';
 
 export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'workshop' }> }) {

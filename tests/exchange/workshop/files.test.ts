@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/exchange/sealed.ts';
 import { readExerciseFile, writeExerciseFile } from '../../../src/exchange/workshop/exercise-file.ts';
+import { readHandInFile, writeHandInFile } from '../../../src/exchange/workshop/hand-in-file.ts';
 import { readRoomFile, writeRoomFile } from '../../../src/exchange/workshop/room-file.ts';
 import { addToRoom } from '../../../src/session/workshop/room.ts';
 import { smallPack } from '../../session/small-pack.ts';
@@ -53,6 +54,16 @@ describe('refuses, and says all that is wrong', () => {
       ],
     ],
   ])('%s', (_, file, problems) => expect(readExerciseFile(bytes(file), smallPack)).toEqual({ problems }));
+});
+
+it('a hand-in is its code, and nothing else is believed', () => {
+  const file = writeHandInFile(BY, '40B2 X000');
+  expect(readHandInFile(bytes(file))).toEqual({ code: '40B2 X000' });
+  expect(readHandInFile(bytes(roomText))).toEqual({ problems: [{ code: 'notSuchAFile' }] });
+  const { digest: _, ...parts } = JSON.parse(file);
+  const other = { ...parts, code: ['40B2'] };
+  const listed = JSON.stringify({ ...other, digest: digestOf(other) });
+  expect(readHandInFile(bytes(listed))).toEqual({ problems: [{ code: 'notSuchAFile' }] });
 });
 
 it('is not written where it would not open', () => {

@@ -1,0 +1,58 @@
+/** A hand-in that is offered to the room: what keeps it out, and what the trainer is asked before it counts. */
+import { type Offer, taking } from '../../session/workshop/fold-room.ts';
+import type { HandIn } from '../../session/workshop/hand-in.ts';
+import type { WayIn } from '../../session/workshop/room.ts';
+import type { OpenRoom } from '../../session/workshop/workshop.ts';
+import type { App } from '../app.ts';
+import { useApp } from '../context.ts';
+import { sayTime } from '../dates.ts';
+import { tableName } from './words.ts';
+
+/** An offer that waits for the trainer. */
+export interface Waiting {
+  handIn: HandIn;
+  by: WayIn;
+}
+
+/** What keeps an offer out, in words; '' where nothing does. */
+export function refusalOf(app: App, { state }: OpenRoom, offer: Offer): string {
+  if (offer.kind === 'otherRound')
+    return app.t('workshop.otherRound', { round: offer.round, now: state.round });
+  if (offer.kind === 'noSuchTable')
+    return app.t('workshop.noSuchTable', { table: offer.table, of: state.tables });
+  return '';
+}
+
+/** False where it was not kept. */
+export async function takeHandIn(app: App, room: OpenRoom, { handIn, by }: Waiting): Promise<boolean> {
+  const saved = await app.workshop.peek()?.add(room.state.id, taking(room.state, handIn, by));
+  return saved?.kind === 'saved';
+}
+
+interface ReplaceProps {
+  room: OpenRoom;
+  table: number;
+  onTake: () => void;
+  onKeep: () => void;
+}
+
+/** The latest counts, once the trainer says so. */
+export function Replace({ room, table, onTake, onKeep }: ReplaceProps) {
+  const app = useApp();
+  const { t, language } = app;
+  const counted = room.state.hands.get(room.state.round)?.get(table);
+  const time = counted ? sayTime(new Date(counted.time), language.value) : '';
+  return (
+    <div class="said" role="alert">
+      <p>{t('workshop.replaceAsk', { table: tableName(app, room.state.exercise, table), time })}</p>
+      <p class="choices">
+        <button type="button" class="button second" onClick={onKeep}>
+          {t('workshop.keepOld')}
+        </button>
+        <button type="button" class="button second" onClick={onTake}>
+          {t('workshop.takeNew')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,213 @@
+/** Rooms that do not go by the book: what does not belong there, a tablet or a device that dies. */
+import type { Page } from '@playwright/test';
+import { framed } from '../../src/exchange/workshop/framed.ts';
+import { writeHandIn } from '../../src/exchange/workshop/hand-in-code.ts';
+import { writeHandInFile } from '../../src/exchange/workshop/hand-in-file.ts';
+import { toSymbols } from '../../src/exchange/workshop/symbols.ts';
+import { digestOfExercise } from '../../src/session/workshop/digest.ts';
+import type { HandIn } from '../../src/session/workshop/hand-in.ts';
+import { loadPack } from '../../src/tools/cli/load.ts';
+import { readExercises } from '../../src/tools/exercises.ts';
+import { heading } from './asking.ts';
+import { expect, test } from './served.ts';
+
+const SLOW = { timeout: 20_000 };
+const { pack } = loadPack('rules/belarus-russia-2020');
+if (pack === undefined) throw new Error('the shipped pack does not compile');
+const [sale, ballots] = readExercises('rules/belarus-russia-2020', pack).exercises;
+if (sale === undefined || ballots === undefined) throw new Error('two exercises ship');
+const known = (exercise = sale) => ({ exercise, digest: digestOfExercise(exercise), pack });
+const of = (table: number, handIn: Partial<HandIn> = {}): HandIn => ({
+  table,
+  round: 1,
+  answers: { buyout: 'russian' },
+  ruledOut: {},
+  confidence: {},
+  ...handIn,
+});
+const BY = { written: '2026-11-27T09:00:00.000Z', app: '0.1.0' };
+
+/** Everything that is kept of workshops, letter by letter. */
+function kept(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open('waymark-workshop');
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+    const records = await new Promise((resolve, reject) => {
+      const asked = database.transaction('records').objectStore('records').getAll();
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+    database.close();
+    return JSON.stringify(records);
+  });
+}
+
+test('a mixed-up room: each thing that does not belong there is told in words of its own, and changes nothing', async ({
+  page,
+  served,
+}) => {
+  await page.goto(`${served.url}#/workshop`);
+  await page.getByRole('link', { name: 'The fertiliser sale' }).click(SLOW);
+  await page.getByRole('button', { name: 'Open a room' }).click();
+  await expect(heading(page)).toHaveText('Collect round 1', SLOW);
+  const field = page.getByLabel('Characters on the table’s tablet');
+  const enter = async (code: string) => {
+    await field.fill(code);
+    await field.press('Enter');
+  };
+  const first = writeHandIn(known(), of(1));
+  await enter(first);
+  await expect(page.locator('.said')).toContainText('Table 1 has handed in.', SLOW);
+  const before = await kept(page);
+
+  const swapped = (code: string, at: number) =>
+    `${code.slice(0, at)}${code[at] === '7' ? '8' : '7'}${code.slice(at + 1)}`;
+  const older = { ...sale, pack: { ...sale.pack, version: '0.9.0', hash: 'f'.repeat(64) } };
+  const forged = (handIn: Partial<HandIn>) => writeHandIn(known(), of(2, handIn));
+  const damaged = 'A character is wrong or missing';
+  const none = 'This is no code of a table';
+  const refused: [what: string, code: string, words: string][] = [
+    [
+      'another exercise',
+      writeHandIn(known(ballots), of(2, { answers: {} })),
+      'This is from another exercise',
+    ],
+    ['an old version of the pack', writeHandIn(known(older), of(2)), 'another version of the brief’s rules'],
+    [
+      'another edition',
+      writeHandIn(known({ ...sale, threshold: 80 }), of(2)),
+      'another edition of this exercise',
+    ],
+    ['another round', writeHandIn(known(), of(2, { round: 2 })), 'This is of round 2, and round 1 is on'],
+    ['a table that is not there', writeHandIn(known(), of(9)), 'This is from table 9, and there are 8'],
+    ['damaged', swapped(first, 3), damaged],
+    ['cut off', first.slice(0, -2), damaged],
+    ['two at once', first + first, damaged],
+    ['one to join with', (await page.locator('.code-box .characters').textContent()) ?? '', 'code to join'],
+    ['of a kind to come', framed(toSymbols(7n << 22n, 5), known().digest), 'a later version of Waymark'],
+    ['forged: no such table', forged({ table: 0 }), damaged],
+    [
+      'forged: everything ruled out',
+      forged({ answers: {}, ruledOut: { buyout: ['russian', 'planned', 'other', 'none'] } }),
+      damaged,
+    ],
+    ['markup', '<img src=x onerror=alert(1)>', none],
+    ['an address', 'javascript:alert(document.domain)', none],
+    ['characters that nobody sees', '‮﷽​'.repeat(30), none],
+  ];
+  for (const [what, code, words] of refused) {
+    await enter(code);
+    await expect(page.getByRole('alert'), what).toContainText(words);
+    await expect(page.locator('.said'), what).toHaveCount(0);
+  }
+  // The very same again, typed as it is read aloud.
+  await enter(first.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l'));
+  await expect(page.locator('.said')).toContainText('the very same');
+
+  const open = async (name: string, text: string) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open files of tables' }).click();
+    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  };
+  const file = writeHandInFile(BY, writeHandIn(known(), of(2)));
+  const foreign: [name: string, text: string, words: string][] = [
+    ['notes.waymark', '{"some":"thing"}', 'notes.waymark: this is nothing that a table hands in'],
+    ['cut.waymark', file.slice(0, -20), 'cut.waymark: damaged or cut off'],
+    ['altered.waymark', file.replace('0.1.0', '0.1.1'), 'altered or damaged after it was written'],
+    ['large.waymark', ' '.repeat(20_000) + file, 'nothing that a table hands in'],
+    [
+      'other.waymark',
+      writeHandInFile(BY, writeHandIn(known(ballots), of(2, { answers: {} }))),
+      'another exercise',
+    ],
+  ];
+  for (const [name, text, words] of foreign) {
+    await open(name, text);
+    await expect(page.getByRole('alert'), name).toContainText(words);
+  }
+
+  // Something else from a table that has handed in, twice: the later offer waits, and changes nothing by itself.
+  await enter(writeHandIn(known(), of(1, { answers: { buyout: 'planned' } })));
+  await expect(page.getByRole('alert')).toContainText('Table 1 has handed in already');
+  expect(await kept(page)).toBe(before);
+  // What waits is not lost by what comes after it, from a file this time.
+  await open('table 2.waymark', file);
+  await expect(page.locator('.said').first()).toContainText('Table 2 has handed in.', SLOW);
+  await page.getByRole('button', { name: 'The new one' }).click();
+  await expect(page.locator('.said')).toContainText('Table 1 has handed in.', SLOW);
+  await page.getByRole('button', { name: 'Take back Table 1' }).click();
+  await expect(page.getByRole('button', { name: 'Take back Table 2' })).toBeVisible(SLOW);
+  await expect(page.locator('.at-tables li').first()).toContainText('typed in');
+  await expect(page.locator('.at-tables li').nth(1)).toContainText('from a file');
+  await expect(page.locator('h2', { hasText: 'Missing' })).toContainText('tables 3, 4, 5, 6, 7 and 8');
+});
+
+test('a tablet hands in by file, dies, and a spare one goes on where it stopped', async ({
+  page,
+  browser,
+  served,
+}) => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    const request = async (kind: string) => {
+      asked.push(kind);
+      return { release: async () => void asked.push('released') };
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  });
+  const at = (item: string) => `${served.url}#/workshop/table/${known().digest}/${item}`;
+  const join = async (on: Page, table: string) => {
+    await on.goto(at('join-1'));
+    await on.getByLabel('Number of the table').fill(table, SLOW);
+    await on.getByRole('button', { name: 'Sit down' }).click();
+    await expect(on.getByRole('link', { name: 'To the questions' })).toBeVisible(SLOW);
+  };
+  await join(page, '3');
+  await page.goto(at('3-buyout'));
+  await page.locator('.option label').nth(1).click();
+  await expect(page.locator('.room-head')).toContainText('saved on this device', SLOW);
+  await page.goto(at('3-hand-in'));
+  const code = (await page.locator('.code-box .characters').textContent()) ?? '';
+  await expect(page.locator('.code-box')).toContainText('The screen stays on');
+  expect(await page.evaluate(() => (globalThis as { asked?: string[] }).asked)).toEqual(['screen']);
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Hand in as a file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^Table 3 Round 1 The fertiliser sale .*\.waymark$/);
+
+  const context = await browser.newContext();
+  await context.addInitScript(() => Object.defineProperty(navigator, 'wakeLock', { value: undefined }));
+  const spare = await context.newPage();
+  await join(spare, '4');
+  const takeUp = async () => {
+    await spare.getByText('This tablet takes the place of another').click();
+    await spare.getByLabel('Characters of your table’s code').fill(code);
+    await spare.keyboard.press('Enter');
+  };
+  await takeUp();
+  await expect(spare.getByRole('alert')).toContainText('This code is of Table 3. Nothing was taken.');
+  await join(spare, '3');
+  await takeUp();
+  await expect(spare.locator('.said')).toContainText('One answer of your table is on this tablet now', SLOW);
+  await spare.goto(at('3-hand-in'));
+  await expect(spare.locator('.code-box .characters')).toHaveText(code, SLOW);
+  await expect(spare.locator('.code-box')).toContainText('This browser cannot keep the screen on');
+  await context.close();
+
+  // The trainer opens the file, and can show the code again.
+  await page.goto(`${served.url}#/workshop/exercise/${known().digest}`);
+  await page.getByRole('button', { name: 'Open a room' }).click(SLOW);
+  expect(await page.evaluate(() => (globalThis as { asked?: string[] }).asked)).toContain('released');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open files of tables' }).click(SLOW);
+  await (await chooser).setFiles(await download.path());
+  await expect(page.locator('.said')).toContainText('Table 3 has handed in.', SLOW);
+  await page.getByRole('button', { name: 'Show its code Table 3' }).click();
+  await expect(page.getByRole('dialog').locator('.characters')).toHaveText(code);
+});
