@@ -9,6 +9,7 @@ import type { HandIn } from '../../src/session/workshop/hand-in.ts';
 import { loadPack } from '../../src/tools/cli/load.ts';
 import { readExercises } from '../../src/tools/exercises.ts';
 import { heading } from './asking.ts';
+import { broken } from './axe.ts';
 import { expect, test } from './served.ts';
 
 const SLOW = { timeout: 20_000 };
@@ -210,4 +211,5 @@ test('a tablet hands in by file, dies, and a spare one goes on where it stopped'
   await expect(page.locator('.said')).toContainText('Table 3 has handed in.', SLOW);
   await page.getByRole('button', { name: 'Show its code Table 3' }).click();
   await expect(page.getByRole('dialog').locator('.characters')).toHaveText(code);
+  expect(await broken(page, { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag22aa'] })).toEqual([]);
 });
