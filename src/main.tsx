@@ -11,17 +11,17 @@ import type { Exercise } from './engine/exercise/exercise.ts';
 import type { Pack } from './engine/pack.ts';
 import type { Reasoner } from './engine/reasoner.ts';
 import type { Soundness } from './engine/soundness/soundness.ts';
+import { startCopyWorker } from './copy-worker.ts';
 import { fetchJson } from './fetch-json.ts';
 import { startLanguage } from './languages.ts';
 import { FAILURE_WORDS } from './messages/failure.ts';
-import { startOffline, trustedScript } from './offline/register.ts';
+import { startOffline } from './offline/register.ts';
 import { openByRoute } from './opened-session.ts';
 import { openPlace } from './place.ts';
 import { createDesk } from './session/create-desk.ts';
 import type { HandOn } from './session/hand-on/hand-on.ts';
 import type { Protection } from './session/protection.ts';
 import type { Workshop } from './session/workshop/workshop.ts';
-import copyWorker from './storage/copy/worker.ts?worker&url';
 import { createMemoryStore } from './storage/memory-store.ts';
 import type { StoreOptions } from './storage/open-store.ts';
 import type { App, OfflineState, OwnAdditions } from './view/app.ts';
@@ -29,6 +29,7 @@ import { sayCalendarDay, sayDay } from './view/dates.ts';
 import { Failure } from './view/failure.tsx';
 import { fetchLater } from './view/later.tsx';
 import { startNavigation } from './view/navigation.ts';
+import { newId } from './view/new-id.ts';
 import { startCover } from './view/parts/cover.tsx';
 import { Root } from './view/root.tsx';
 
@@ -56,11 +57,14 @@ async function createApp(element: HTMLElement): Promise<App> {
   const speaking = startLanguage(built.words);
   const copies = new Set<Worker>();
   const options: StoreOptions = {
-    startCopy() {
-      const copy = new Worker(trustedScript(copyWorker), { type: 'module' });
-      copies.add(copy);
-      return copy;
-    },
+    // Over plain HTTP a browser has no second place: that is no failure, and said where it matters.
+    ...(isSecureContext && {
+      startCopy() {
+        const copy = startCopyWorker();
+        copies.add(copy);
+        return copy;
+      },
+    }),
     otherTitle: speaking.speak().then((t) => t('storage.otherCopy', { title: '{title}' })),
   };
   /** Ends what holds the files of the second copies. */
@@ -83,7 +87,6 @@ async function createApp(element: HTMLElement): Promise<App> {
       mended.value = report?.restored.length ?? 0;
     });
   const now = () => new Date().toISOString();
-  const newId = () => crypto.randomUUID();
   const desk = createDesk({ pack, engine: createEngine(pack), store, now, newId });
   const wordingSource = () => ({ pack, words: words.value, t, language: language.value });
   const say = createWording(wordingSource);

@@ -7,6 +7,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Route } from './app.ts';
 import { useApp } from './context.ts';
+import { newId } from './new-id.ts';
 import { setTitle } from './parts/cover.tsx';
 import { parseRoute } from './routes.ts';
 
@@ -103,7 +104,7 @@ function markEntry(): string {
   if (typeof state === 'object' && state !== null && 'entry' in state && typeof state.entry === 'string') {
     return state.entry;
   }
-  const key = crypto.randomUUID();
+  const key = newId();
   history.replaceState({ entry: key }, '');
   return key;
 }

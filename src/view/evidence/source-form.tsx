@@ -10,6 +10,7 @@ import {
 } from '../../session/journal.ts';
 import { useApp } from '../context.ts';
 import { sayCalendarDay } from '../dates.ts';
+import { newId } from '../new-id.ts';
 import { Fold } from '../parts/fold.tsx';
 import { announce } from '../parts/live.tsx';
 import { Picks } from './picks.tsx';
@@ -76,7 +77,7 @@ export function SourceForm({ session, base, taken = [], onKeep, onCancel }: Sour
       return;
     }
     const same = known.find((one) => one.title.toLowerCase() === named.toLowerCase());
-    const source = chosen || same?.id || crypto.randomUUID();
+    const source = chosen || same?.id || newId();
     const had = own.find((one) => one.id === source);
     if (had?.title !== named || had.reliability !== reliability)
       void session.keepSource({ id: source, title: named, reliability });

@@ -4,6 +4,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { calendarDay } from '../dates.ts';
 import { go } from '../navigation.ts';
+import { newId } from '../new-id.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { announce } from '../parts/live.tsx';
 import { Tick } from '../parts/tick.tsx';
@@ -39,7 +40,7 @@ export function NewsForm({ session }: { session: OpenSession }) {
     const found = FIELDS.filter((field) => !ok[field]);
     setWrong(found);
     if (found.length > 0) return;
-    const id = crypto.randomUUID();
+    const id = newId();
     const inOrder = desk.pack.questions.map((question) => question.id);
     const touched = inOrder.filter((question) => questions.includes(question));
     void session.keepNews({ id, date: text.date, source, what, questions: touched });
