@@ -17,6 +17,12 @@ declare module 'virtual:waymark' {
   export const messages: Record<string, string>;
   /** Version of the app, and the id of this build: a hash over every file of it. `dev` while developing. */
   export const version: { app: string; build: string };
-  /** URL of the service worker; '' while developing, where there is none. */
+  /** URL of the service worker; '' where there is none: while developing, and in a single file. */
   export const worker: string;
+}
+
+/** In the single-file edition only: the script of the worker that keeps the second copy. */
+declare module 'virtual:waymark-copy-worker' {
+  const script: string;
+  export default script;
 }

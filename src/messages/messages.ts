@@ -18,6 +18,7 @@ import type next from './en/next.json';
 import type note from './en/note.json';
 import type overview from './en/overview.json';
 import type passphrase from './en/passphrase.json';
+import type place from './en/place.json';
 import type proof from './en/proof.json';
 import type protect from './en/protect.json';
 import type question from './en/question.json';
@@ -46,6 +47,7 @@ type Areas = typeof additions &
   typeof note &
   typeof overview &
   typeof passphrase &
+  typeof place &
   typeof proof &
   typeof protect &
   typeof question &

@@ -1,8 +1,11 @@
 /** The page's side of working offline: registers the worker, asks it whether everything is there, offers updates. */
 import type { Request, Status, WhichBuild } from './protocol.ts';
 
-/** `checking` until the worker has answered; `partly`: something is missing and is being fetched again. */
-export type OfflineState = 'checking' | 'ready' | 'partly' | 'unavailable';
+/**
+ * `checking` until the worker has answered; `partly`: something is missing and is being fetched again; `inFile`: there
+ * is nothing to fetch.
+ */
+export type OfflineState = 'checking' | 'ready' | 'partly' | 'inFile' | 'unavailable';
 
 export interface OfflineNow {
   /** `ready` only when a worker is active and says that it has looked at every file. */
@@ -40,7 +43,7 @@ export function startOffline({ scriptUrl, build }: { scriptUrl: string; build: s
     return () => void listeners.delete(listener);
   };
   if (!('serviceWorker' in navigator) || scriptUrl === '') {
-    tell({ state: 'unavailable' });
+    tell({ state: location.protocol === 'file:' ? 'inFile' : 'unavailable' });
     return { subscribe, acceptUpdate: () => location.reload() };
   }
 
@@ -145,7 +148,9 @@ let policy: ReturnType<TrustedTypesFactory['createPolicy']> | undefined;
  */
 export function trustedScript(scriptUrl: string): string {
   const absolute = new URL(scriptUrl, document.baseURI);
-  if (absolute.origin !== location.origin) throw new Error(`${absolute.href} is not ours`);
+  // A blob can only be our own; whether it may run, the page's policy says.
+  if (absolute.origin !== location.origin && absolute.protocol !== 'blob:')
+    throw new Error(`${absolute.href} is not ours`);
   const factory = (window as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
   policy ??= factory?.createPolicy('waymark-worker', { createScriptURL: (text) => text });
   // Browsers without Trusted Types take the text.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isCurrent } from './freshness.mjs';
 import { ROOT, runInstalled } from './run.mjs';
 
-const SOURCES = [
+export const SOURCES = [
   'src',
   'rules',
   'public',

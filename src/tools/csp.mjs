@@ -37,6 +37,26 @@ export const CSP = written(Object.entries(DIRECTIVES));
 export const CSP_META = written(Object.entries(DIRECTIVES).filter(([name]) => !HEADER_ONLY.includes(name)));
 
 /**
+ * The policy of the single-file edition, for its meta tag: its one script and its one style sheet by their hashes, its
+ * worker from a blob that the script makes, its icon in the page, and no address at all. Frames are not kept out: that
+ * needs a header.
+ * @param {string} script hash of the script, in quotes
+ * @param {string} style hash of the style sheet, in quotes
+ */
+export const singlePolicy = (script, style) =>
+  written([
+    ['default-src', "'none'"],
+    ['script-src', script],
+    ['style-src', style],
+    ['img-src', 'data:'],
+    ['worker-src', 'blob:'],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', SCRIPT_URL_POLICY],
+  ]);
+
+/**
  * Headers on every file, the service worker's script too: a meta tag does not bind a worker.
  * @type {Record<string, string>}
  */

@@ -14,6 +14,8 @@ import { withScreenshots } from './manifest.ts';
 
 /** Stands in index.html until the id is known: the id cannot be in a file whose name is a hash of its content. */
 export const BUILD_PLACEHOLDER = '%waymark-build%';
+/** JavaScript that reads the id in the page. */
+export const BUILD_OF_PAGE = `document.querySelector('meta[name="waymark-build"]').content`;
 
 const WORKER = 'sw.js';
 const MANIFEST = 'manifest.webmanifest';
@@ -39,7 +41,8 @@ export async function finishRelease(root: string, folder: string): Promise<Map<s
   const manifest = files.get(MANIFEST);
   if (manifest) await put(MANIFEST, withScreenshots(Buffer.from(manifest).toString(), files));
 
-  const worker = await bundleWorker(root);
+  // The release is put in front of it as a constant.
+  const worker = await bundleScript(root, 'src/offline/worker.ts');
   const id = buildId(files, worker);
   const page = Buffer.from(files.get('index.html') ?? '').toString();
   if (!page.includes(BUILD_PLACEHOLDER)) throw new Error('index.html has no place for the id of the build.');
@@ -84,8 +87,8 @@ function entries(files: Map<string, Uint8Array>): Release['files'] {
     }));
 }
 
-/** The worker as one classic script. The release is put in front of it as a constant. */
-async function bundleWorker(root: string): Promise<string> {
+/** A worker as one classic script. @param entry from the project's folder `root` */
+export async function bundleScript(root: string, entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     root,
@@ -97,7 +100,7 @@ async function bundleWorker(root: string): Promise<string> {
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
-        input: join(root, 'src/offline/worker.ts'),
+        input: join(root, entry),
         output: { format: 'iife', codeSplitting: false },
       },
     },
@@ -106,7 +109,6 @@ async function bundleWorker(root: string): Promise<string> {
     'output' in each ? each.output : [],
   );
   const [chunk] = output;
-  if (output.length !== 1 || chunk?.type !== 'chunk')
-    throw new Error('The service worker is not one script.');
+  if (output.length !== 1 || chunk?.type !== 'chunk') throw new Error(`${entry} is not one script.`);
   return chunk.code;
 }

@@ -1,23 +1,26 @@
 /** Compiles the content into the app, gives the page its virtual module, locks the page and finishes the release. */
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { type Content, readContent, sha256 } from './content.ts';
+import { readContent, sha256 } from './content.ts';
 import { CSP_META } from './csp.mjs';
-import { BUILD_PLACEHOLDER, finishRelease } from './release.ts';
+import { BUILD_OF_PAGE, BUILD_PLACEHOLDER, finishRelease } from './release.ts';
 import { overBudget, sizesOf, sizeTable } from './sizes.ts';
+import {
+  type DataFiles,
+  type Naming,
+  problemsInWords,
+  RESOLVED,
+  VIRTUAL,
+  versionOf,
+  virtualModule,
+} from './virtual-module.ts';
 
-const VIRTUAL = 'virtual:waymark';
-const RESOLVED = `\0${VIRTUAL}`;
 /** Where `npm run dev` answers with content that is compiled at each request. */
 const DEV_PATH = '/@waymark/';
 
 /** Fetched together with the script that needs them, and not once it asks for them. */
 const AT_ONCE = /^assets\/(pack|words\.en|messages\.en)\.[0-9a-f]+\.json$/;
-
-/** The content's files by the path that the page asks for. */
-type DataFiles = Map<string, string>;
 
 /** @param root the project's folder */
 export function waymark(root: string): Plugin[] {
@@ -37,15 +40,14 @@ export function waymark(root: string): Plugin[] {
     async load(id) {
       if (id !== RESOLVED) return;
       const read = await readContent(root);
-      if ('problems' in read) {
-        const count = read.problems.length === 1 ? 'One problem' : `${read.problems.length} problems`;
-        this.error(`${count} in the content:\n\n${read.problems.join('\n\n')}`);
-      }
+      if ('problems' in read) this.error(problemsInWords(read.problems));
       for (const warning of read.warnings) this.warn(warning);
       const files: DataFiles = new Map();
       const code = virtualModule(read.content, dev ? devName : hashedName(otherRelease), files, {
-        app: [version(root), otherRelease].filter(Boolean).join('+'),
-        dev,
+        app: [versionOf(root), otherRelease].filter(Boolean).join('+'),
+        build: dev ? '"dev"' : BUILD_OF_PAGE,
+        worker: dev ? '' : './sw.js',
+        named: dev,
       });
       atOnce = [...files.keys()].filter((path) => AT_ONCE.test(path));
       if (!dev) for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
@@ -90,45 +92,11 @@ export function waymark(root: string): Plugin[] {
   return [content, page];
 }
 
-type Naming = (name: string, text: string) => string;
-
 const devName: Naming = (name) => `${DEV_PATH.slice(1)}${name}.json`;
 const hashedName =
   (salt: string): Naming =>
   (name, text) =>
     `assets/${name}.${sha256(salt + text).slice(0, 10)}.json`;
-
-/** The code of the virtual module (src/waymark-build.d.ts). Puts every file that it names into `files`. */
-function virtualModule(
-  content: Content,
-  naming: Naming,
-  files: DataFiles,
-  { app, dev }: { app: string; dev: boolean },
-): string {
-  const url = (name: string, text: string) => {
-    const path = naming(name, text);
-    files.set(path, text);
-    return `./${path}`;
-  };
-  const urls = (kind: string, texts: Record<string, string>) =>
-    Object.fromEntries(
-      Object.entries(texts).map(([language, text]) => [language, url(`${kind}.${language}`, text)]),
-    );
-  const packs = content.packs.map(({ id, pack, proof, exercises, words }) => ({
-    id,
-    url: url(dev ? `pack.${id}` : 'pack', pack),
-    proof: url(dev ? `proof.${id}` : 'proof', proof),
-    exercises: url(dev ? `exercises.${id}` : 'exercises', exercises),
-    words: urls(dev ? `words.${id}` : 'words', words),
-  }));
-  const build = dev ? '"dev"' : `document.querySelector('meta[name="waymark-build"]').content`;
-  return [
-    `export const packs = ${JSON.stringify(packs)};`,
-    `export const messages = ${JSON.stringify(urls('messages', content.messages))};`,
-    `export const version = { app: ${JSON.stringify(app)}, build: ${build} };`,
-    `export const worker = ${JSON.stringify(dev ? '' : './sw.js')};`,
-  ].join('\n');
-}
 
 /** While developing: answers with content compiled since the last change of it, and reloads the page at each. */
 function serveContent(server: ViteDevServer, root: string): void {
@@ -149,15 +117,11 @@ function serveContent(server: ViteDevServer, root: string): void {
     reading ??= readContent(root);
     const read = await reading;
     const files: DataFiles = new Map();
-    if ('content' in read) virtualModule(read.content, devName, files, { app: '', dev: true });
+    if ('content' in read)
+      virtualModule(read.content, devName, files, { app: '', build: '""', worker: '', named: true });
     const text = files.get(path.slice(1));
     response.statusCode = text === undefined ? 500 : 200;
     response.setHeader('Content-Type', text === undefined ? 'text/plain; charset=utf-8' : 'application/json');
     response.end(text ?? ('problems' in read ? read.problems.join('\n\n') : `${path} is not there.`));
   });
-}
-
-function version(root: string): string {
-  const described: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return described.version;
 }

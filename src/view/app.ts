@@ -81,8 +81,11 @@ export interface SessionScreenProps {
   route: Extract<Route, { name: 'session' }>;
 }
 
-/** `checking` until the worker has answered; `partly`: something is missing and is being fetched again. */
-export type OfflineState = 'checking' | 'ready' | 'partly' | 'unavailable';
+/**
+ * `checking` until the worker has answered; `partly`: something is missing and is being fetched again; `inFile`: the
+ * app is one file, and needs nothing else.
+ */
+export type OfflineState = 'checking' | 'ready' | 'partly' | 'inFile' | 'unavailable';
 
 /** What the wording of one verdict needs. factsOf (facts.ts) gathers it from an open session. */
 export interface Facts {

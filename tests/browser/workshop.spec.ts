@@ -11,9 +11,8 @@ import { readExercises } from '../../src/tools/exercises.ts';
 import { Random } from '../engine/random.ts';
 import { brightness, film, VIEWS } from '../exchange/workshop/pictures.ts';
 import { heading } from './asking.ts';
+import { answer, joinAt, SLOW } from './at-table.ts';
 import { expect, test } from './served.ts';
-
-const SLOW = { timeout: 20_000 };
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -22,30 +21,6 @@ async function tablet(browser: Browser, url: string): Promise<Page> {
   await page.goto(`${url}#/workshop`);
   await expect(heading(page)).toHaveText('Workshop', SLOW);
   return page;
-}
-
-async function joinAt(page: Page, url: string, code: string, table: string): Promise<void> {
-  await page.goto(`${url}#/workshop`);
-  await page.getByLabel('Code to join').fill(code);
-  await page.getByRole('button', { name: 'Join', exact: true }).click();
-  await page.getByLabel('Number of the table').fill(table);
-  await page.getByRole('button', { name: 'Sit down' }).click();
-  await expect(page.getByRole('link', { name: 'To the questions' })).toBeVisible(SLOW);
-}
-
-/** Taps an option of each question named by a part of its words, and ends at handing in. @returns the code */
-async function answer(page: Page, options: Record<string, string>): Promise<string> {
-  await page.getByRole('link', { name: 'To the questions' }).click();
-  for (;;) {
-    const asked = (await heading(page).textContent()) ?? '';
-    const wanted = Object.entries(options).find(([words]) => asked.includes(words))?.[1];
-    if (wanted !== undefined) await page.locator('.option label', { hasText: wanted }).first().click();
-    await page.locator('.bar .first').click();
-    await expect(heading(page)).not.toHaveText(asked);
-    if ((await heading(page).textContent()) === 'Hand in') break;
-  }
-  await expect(page.locator('.room-head')).toContainText('saved on this device', SLOW);
-  return (await page.locator('.code-box .characters').textContent()) ?? '';
 }
 
 test('two tablets and a ballot, from hand-out to the board, a second round, and the room kept', async ({

@@ -9,16 +9,21 @@ export interface Wiped {
 
 /** Caches of this app's releases are named by the folder in which it lies. */
 const isRelease = (name: string) => name.startsWith('waymark ') && name.includes('/');
+/**
+ * An address is the app's alone, and everything there goes. Pages from files share one place in some browsers, where
+ * others may keep what is theirs.
+ */
+const isOurs = (name: string) => location.protocol !== 'file:' || name.startsWith('waymark');
 /** Shorter ones stand in the app's own files by chance. */
 const SHORTEST = 6;
 
 /** @param texts that were here. @throws VaultRefusal `blocked` where another window does not let go. */
 export async function wipe(texts: readonly string[]): Promise<Wiped> {
   await clearDatabases(await databaseNames());
-  await clearFiles(() => true);
-  for (const name of await caches.keys()) if (!isRelease(name)) await caches.delete(name);
-  localStorage.clear();
-  sessionStorage.clear();
+  await clearFiles(isOurs);
+  for (const name of await cacheNames()) if (!isRelease(name)) await caches.delete(name);
+  for (const store of [localStorage, sessionStorage])
+    for (const name of Object.keys(store)) if (isOurs(name)) store.removeItem(name);
   await churn().catch(() => undefined);
   // Other windows were asked to go, and something may have come in between.
   return look(texts.filter((text) => text.length >= SHORTEST));
@@ -27,11 +32,11 @@ export async function wipe(texts: readonly string[]): Promise<Wiped> {
 async function look(texts: readonly string[]): Promise<Wiped> {
   const records: string[] = [];
   for (const name of await databaseNames()) records.push(...(await recordsOf(name)));
-  const files = await fileNames();
+  const files = (await fileNames()).filter(isOurs);
   const settings = [localStorage, sessionStorage].flatMap((store) =>
-    Object.entries(store).map(([name, value]) => `${name} ${value}`),
+    Object.entries(store).flatMap(([name, value]) => (isOurs(name) ? `${name} ${value}` : [])),
   );
-  const kept = await caches.keys();
+  const kept = await cacheNames();
   const others = kept.filter((name) => !isRelease(name));
   let inCaches = 0;
   for (const name of kept) {
@@ -70,5 +75,10 @@ function hits(texts: readonly string[], where: string): number {
 async function databaseNames(): Promise<string[]> {
   const found = await indexedDB.databases?.().catch(() => undefined);
   const ours = ['waymark', 'waymark-additions', 'waymark-sealed', 'waymark-workshop'];
-  return found?.flatMap(({ name }) => name ?? []) ?? ours;
+  return (found?.flatMap(({ name }) => name ?? []) ?? ours).filter(isOurs);
+}
+
+/** Over plain HTTP there are none. */
+async function cacheNames(): Promise<string[]> {
+  return typeof caches === 'undefined' ? [] : (await caches.keys()).filter(isOurs);
 }

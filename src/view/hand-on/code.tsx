@@ -21,6 +21,13 @@ export function AnswersCode({ session }: { session: OpenSession }) {
     return { whole: address(whole), parts: own.codes(session, room).map(address) };
   }, [own, situation, session.state.value]);
   const { handling } = session.state.value.details;
+  if (location.protocol === 'file:')
+    return (
+      <section>
+        <h2 class="group">{t('handing.asLink')}</h2>
+        <p>{t('place.noLink')}</p>
+      </section>
+    );
   return (
     <section>
       <h2 class="group">{t('handing.asLink')}</h2>
@@ -54,8 +61,8 @@ function Link({ link }: { link: string }) {
   const [copied, setCopied] = useState<'yes' | 'no'>();
   useEffect(() => setCopied(undefined), [link]);
   const copy = async () => {
-    const done = await navigator.clipboard
-      .writeText(link)
+    // Over plain HTTP there is no clipboard.
+    const done = await (navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('none')))
       .then(() => 'yes' as const)
       .catch(() => 'no' as const);
     // What cannot be copied for somebody is marked, so that they can.

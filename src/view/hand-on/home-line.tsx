@@ -1,11 +1,21 @@
-/** On home: how old the last backup is, the way to it, and now and then a reminder that can be put off. */
+/** On home: what is otherwise in this place; how old the last backup is, and now and then a reminder that can be put off. */
 import { useApp } from '../context.ts';
 import { sayWhen } from '../dates.ts';
 import { href } from '../routes.ts';
 import './hand-on.css';
 import { changedSince, isDue, lastBackup, putOff } from './last-backup.ts';
+import { PlaceNotice } from './place-notice.tsx';
 
 export function HomeLine() {
+  return (
+    <>
+      <PlaceNotice />
+      <BackupLine />
+    </>
+  );
+}
+
+function BackupLine() {
   const { t, desk, language } = useApp();
   const memory = lastBackup.value;
   const sessions = desk.sessions.value;

@@ -13,6 +13,8 @@ interface ProtectProps {
 
 export function Protect({ name, passphrase, onChange }: ProtectProps) {
   const { t, handOn } = useApp();
+  // Browsers leave it out over plain HTTP.
+  if (crypto.subtle === undefined) return <p class="small">{t('place.noLockedFile')}</p>;
   const draw = () => handOn.value?.drawPassphrase() ?? Promise.reject(new Error('not here yet'));
   return (
     <div class="protect">

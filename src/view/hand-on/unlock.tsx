@@ -23,20 +23,28 @@ export function Unlock({ name, locked, onOpened, onRefused, onLeave }: UnlockPro
     return '';
   };
 
+  const leave = (
+    <button type="button" class="button second" onClick={onLeave}>
+      {t('handing.notNow')}
+    </button>
+  );
   return (
     <section class="preview-file unlock">
       <h2 class="sans">{t('handing.unlockTitle', { name })}</h2>
-      <p>{t('handing.unlockWhat')}</p>
-      <AskPassphrase
-        t={t}
-        id="unlock"
-        words={{ trying: t('handing.unlocking'), open: t('handing.unlock') }}
-        onTry={tryIt}
-      >
-        <button type="button" class="button second" onClick={onLeave}>
-          {t('handing.notNow')}
-        </button>
-      </AskPassphrase>
+      {/* Browsers leave out what it takes over plain HTTP. */}
+      <p>{t(crypto.subtle === undefined ? 'place.noUnlock' : 'handing.unlockWhat')}</p>
+      {crypto.subtle === undefined ? (
+        leave
+      ) : (
+        <AskPassphrase
+          t={t}
+          id="unlock"
+          words={{ trying: t('handing.unlocking'), open: t('handing.unlock') }}
+          onTry={tryIt}
+        >
+          {leave}
+        </AskPassphrase>
+      )}
     </section>
   );
 }

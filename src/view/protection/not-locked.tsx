@@ -8,6 +8,18 @@ import { href } from '../routes.ts';
 
 export function NotLocked({ own }: { own: Protection }) {
   const { t } = useApp();
+  // Browsers leave it out over plain HTTP.
+  if (crypto.subtle !== undefined) return <MayLock own={own} />;
+  return (
+    <section>
+      <h2 class="group">{t('protect.passphrase')}</h2>
+      <p>{t('place.noLock')}</p>
+    </section>
+  );
+}
+
+function MayLock({ own }: { own: Protection }) {
+  const { t } = useApp();
   const [passphrase, setPassphrase] = useState('');
   const [written, setWritten] = useState(false);
   const [state, setState] = useState<{ working: boolean; refused: string }>({ working: false, refused: '' });

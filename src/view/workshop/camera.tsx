@@ -10,7 +10,7 @@ const AGAIN = 4000;
 /** Points across: more would only take longer. */
 const WIDTH = 640;
 
-type Why = 'denied' | 'none' | 'other';
+type Why = 'insecure' | 'denied' | 'none' | 'other';
 
 export function Camera({ onText }: { onText: (text: string) => void }) {
   const { t } = useApp();
@@ -20,6 +20,8 @@ export function Camera({ onText }: { onText: (text: string) => void }) {
     setOn(false);
     setWhy(reason);
   };
+  // Over plain HTTP a browser has no camera at all: what can be done instead is said at once.
+  if (!isSecureContext) return <p class="small quiet">{t('workshop.noCamera', { why: 'insecure' })}</p>;
   return (
     <div class="camera">
       <p>
@@ -92,7 +94,6 @@ function Looking({ onText, onEnd }: LookingProps) {
       clearTimeout(timer);
       for (const track of stream?.getTracks() ?? []) track.stop();
     }
-    // Over HTTP a browser has no camera at all.
     if (navigator.mediaDevices === undefined) onEnd('none');
     else
       begin().catch((error: unknown) => {
