@@ -17,6 +17,7 @@ import type news from './en/news.json';
 import type next from './en/next.json';
 import type note from './en/note.json';
 import type overview from './en/overview.json';
+import type paper from './en/paper.json';
 import type passphrase from './en/passphrase.json';
 import type place from './en/place.json';
 import type proof from './en/proof.json';
@@ -46,6 +47,7 @@ type Areas = typeof additions &
   typeof next &
   typeof note &
   typeof overview &
+  typeof paper &
   typeof passphrase &
   typeof place &
   typeof proof &

@@ -73,7 +73,8 @@ export type WorkshopPart =
   | 'board'
   | 'wall'
   | 'debrief'
-  | 'table';
+  | 'table'
+  | 'paper';
 
 /** What the component of a session's view is given. */
 export interface SessionScreenProps {

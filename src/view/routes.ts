@@ -28,6 +28,7 @@ const PARTS: readonly WorkshopPart[] = [
   'wall',
   'debrief',
   'table',
+  'paper',
 ];
 
 /**

@@ -48,6 +48,8 @@ export interface Exercise {
   tables: { names: string[] } | { count: number };
   /** Tables are asked first what they expect the brief to recommend. */
   prediction: boolean;
+  /** Tables are asked how sure they are of each answer. */
+  confidence: boolean;
   /** Per cent of the tables that answered from which they count as agreed, set beforehand. */
   threshold: number;
   /** By language; every one is complete. */

@@ -26,6 +26,7 @@ const FIELDS: readonly (keyof Exercise)[] = [
   'minutes',
   'tables',
   'prediction',
+  'confidence',
   'threshold',
   'texts',
 ];
@@ -51,8 +52,8 @@ export function readExercise(value: unknown, pack: Here): ReadExercise {
   const named = { roles, sources: sources.map(({ id }) => id), injects: injects.map(({ id }) => id) };
   if (fields.hypothetical !== undefined && fields.hypothetical !== true)
     reading.report('hypothetical', 'malformed');
-  if (fields.prediction !== undefined && typeof fields.prediction !== 'boolean')
-    reading.report('prediction', 'malformed');
+  for (const name of ['prediction', 'confidence'])
+    if (fields[name] !== undefined && typeof fields[name] !== 'boolean') reading.report(name, 'malformed');
   const texts = readLanguages(reading, fields.texts, named);
   const language = reading.text(fields.language, 'language', LONGEST_NAME);
   if (language !== '' && !Object.hasOwn(texts, language)) reading.report('language', 'noText');
@@ -69,6 +70,7 @@ export function readExercise(value: unknown, pack: Here): ReadExercise {
     minutes: readMinutes(reading, fields.minutes),
     tables: readTables(reading, fields.tables),
     prediction: fields.prediction === true,
+    confidence: fields.confidence === true,
     threshold: reading.number(fields.threshold, 'threshold', 51, 100),
     texts,
   };

@@ -13,6 +13,7 @@ import { addToRoom, joinRooms, type RoomAction, type RoomEntry } from '../../ses
 import type { WorkshopRecord, WorkshopStore } from '../../session/workshop/store.ts';
 import { isTableWork, type TableWork, tableKey } from '../../session/workshop/table-work.ts';
 import type { Edition, OpenRoom, RoundVerdicts, Workshop } from '../../session/workshop/workshop.ts';
+import { ballotCode } from './ballot-code.ts';
 import { readExerciseFile, writeExerciseFile } from './exercise-file.ts';
 import { predictable, readHandIn, writeHandIn } from './hand-in-code.ts';
 import { readHandInFile, writeHandInFile } from './hand-in-file.ts';
@@ -149,6 +150,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
       return writeHandInFile({ written: now(), app }, code);
     },
     readHandInFile,
+    ballotCode: ({ digest }, round) => ballotCode(digest, round),
     writeJoin,
     readJoin,
     joined: (join) => joined(join, editions.value),

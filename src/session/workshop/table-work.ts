@@ -48,6 +48,18 @@ export function askedOf({ questions, injects }: Exercise, opened: readonly strin
   return questions.filter((id) => !settled.includes(id));
 }
 
+/** What is not asked of the table any more is not handed in. @param asked ids of questions */
+export function onlyAsked(handIn: HandIn, asked: readonly string[]): HandIn {
+  const of = <T>(record: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => asked.includes(id)));
+  return {
+    ...handIn,
+    answers: of(handIn.answers),
+    ruledOut: of(handIn.ruledOut),
+    confidence: of(handIn.confidence),
+  };
+}
+
 export function isTableWork(
   value: unknown,
   exercise: Exercise,

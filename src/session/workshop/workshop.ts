@@ -72,6 +72,8 @@ export interface Workshop {
   /** @throws Error where it does not read back. */
   writeHandInFile(edition: Edition, handIn: HandIn): string;
   readHandInFile(bytes: Uint8Array): HandInFile;
+  /** Four characters on every ballot of an edition and round, by which the trainer sees that it is of the right ones. */
+  ballotCode(edition: Edition, round: number): string;
   writeJoin(edition: Edition, round: number): string;
   readJoin(text: string): ReadJoin;
   joined(join: { id: string; edition: string; round: number }): Joined<Edition>;

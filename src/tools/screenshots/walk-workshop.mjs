@@ -16,6 +16,10 @@ export async function* workshop(page, url) {
   await page.locator('ol.rehearsed').waitFor();
   await openFolds(page);
   yield { name: 'workshop exercise' };
+  const exercise = page.url();
+  await show(page, exercise.replace('/exercise/', '/paper/'), '.kit-page');
+  yield { name: 'workshop paper kit' };
+  await show(page, exercise, 'ol.rehearsed');
   await page.locator('.bar .first').click();
   await page.locator('.code-box svg').waitFor();
   const join = (await page.locator('.code-box .characters').textContent()) ?? '';
@@ -29,15 +33,11 @@ export async function* workshop(page, url) {
       .nth(table ?? 0)
       .click();
     await page.locator('.ballot').waitFor();
-    await page
-      .locator('.prediction .option label')
-      .nth(table ?? 0)
-      .click();
-    const lists = page.locator('.ballot .options');
+    const lists = page.locator('.tap-row');
     for (let at = 0; at < (await lists.count()); at++)
       await lists
         .nth(at)
-        .locator('label')
+        .locator('.tap')
         .nth(option ?? 0)
         .click();
     if (table === 1) yield { name: 'workshop ballot' };

@@ -56,6 +56,11 @@ export function Collect({ room }: { room: OpenRoom }) {
           </small>
         </h2>
         <Tables room={room} />
+        <p>
+          <a class="word" href={roomHref('paper', state.id)}>
+            {t('paper.openBallots')}
+          </a>
+        </p>
         {'count' in exercise.tables && <HowMany room={room} />}
       </section>
     </RoomFrame>

@@ -11,6 +11,7 @@ import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
 import { RunHead } from '../parts/run-head.tsx';
 import { questionTitle } from '../question/answer-words.ts';
+import { href } from '../routes.ts';
 import { Sheet } from './sheet.tsx';
 import { roomHref, textsOf } from './words.ts';
 
@@ -72,6 +73,18 @@ export function ExercisePage({ edition }: { edition: Edition }) {
             <button type="button" class="button second" onClick={() => void save()}>
               {t('workshop.saveExercise')}
             </button>
+          </p>
+        </section>
+        <section>
+          <h2 class="group">{t('paper.title')}</h2>
+          <p>{t('paper.openIs')}</p>
+          <p class="choices">
+            <a
+              class="button second"
+              href={href({ name: 'workshop', part: 'paper', id: edition.digest, item: '' })}
+            >
+              {t('paper.open')}
+            </a>
           </p>
         </section>
         <Rehearsal edition={edition} />

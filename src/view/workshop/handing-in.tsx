@@ -1,5 +1,5 @@
 /** Handing in: the code to type or to scan, and once more what is in it. */
-import type { HandIn } from '../../session/workshop/hand-in.ts';
+import { onlyAsked } from '../../session/workshop/table-work.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { answerInWords, questionTitle } from '../question/answer-words.ts';
@@ -14,7 +14,10 @@ export function HandingIn(props: StepProps) {
   const { t, workshop } = app;
   const heading = useHeading(t('workshop.handIn'), `workshop hand in ${work.handIn.table}`);
   const own = workshop.value;
-  const handIn = only(work.handIn, questions);
+  const handIn = onlyAsked(
+    work.handIn,
+    questions.map(({ id }) => id),
+  );
   const open = questions.filter(({ id }) => handIn.answers[id] === undefined);
   return (
     <Frame
@@ -58,16 +61,4 @@ export function HandingIn(props: StepProps) {
       </div>
     </Frame>
   );
-}
-
-function only(handIn: HandIn, questions: StepProps['questions']): HandIn {
-  const ids = questions.map(({ id }) => id);
-  const of = <T,>(record: Record<string, T>): Record<string, T> =>
-    Object.fromEntries(Object.entries(record).filter(([id]) => ids.includes(id)));
-  return {
-    ...handIn,
-    answers: of(handIn.answers),
-    ruledOut: of(handIn.ruledOut),
-    confidence: of(handIn.confidence),
-  };
 }

@@ -1,5 +1,6 @@
 /** The screens of workshops: which one an address shows. */
 
+import type { Edition } from '../../session/workshop/workshop.ts';
 import type { Route } from '../app.ts';
 import { useApp } from '../context.ts';
 import { Missing } from '../missing.tsx';
@@ -8,6 +9,7 @@ import { Board } from './board.tsx';
 import { Collect } from './collect.tsx';
 import { Debrief } from './debrief.tsx';
 import { ExercisePage } from './exercise.tsx';
+import { PaperKit } from './paper/screen.tsx';
 import { Start } from './start.tsx';
 import { TableScreen } from './table.tsx';
 import { Wall } from './wall.tsx';
@@ -28,6 +30,12 @@ export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'works
       return edition ? <ExercisePage key={id} edition={edition} /> : <Missing what="page" />;
     case 'table':
       return edition ? <TableScreen key={id} edition={edition} item={item} /> : <Missing what="page" />;
+    case 'paper':
+      return room || edition ? (
+        <PaperKit key={id} edition={room?.edition ?? (edition as Edition)} room={room} />
+      ) : (
+        <Missing what="page" />
+      );
     case 'collect':
       return room ? <Collect room={room} /> : <Missing what="page" />;
     case 'ballot':

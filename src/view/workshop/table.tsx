@@ -1,8 +1,8 @@
 /** A table's own tablet: which table it is, the sheet, one question a screen, and handing in. Kept at every tap. */
 import { useRef, useState } from 'preact/hooks';
-import { situationAt } from '../../session/workshop/counts.ts';
+import { askedNow } from '../../session/workshop/asked-now.ts';
 import { MOST_ROUNDS } from '../../session/workshop/of-exercise.ts';
-import { askedOf, type TableWork } from '../../session/workshop/table-work.ts';
+import type { TableWork } from '../../session/workshop/table-work.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { Missing } from '../missing.tsx';
@@ -48,10 +48,8 @@ function AtTable({ edition, work: stored, step }: AtTableProps) {
     const saved = await workshop.peek()?.keepTable(next);
     if (mine === latest.current) setKeeping(saved?.kind === 'saved' ? 'saved' : 'refused');
   };
-  const asked = askedOf(edition.exercise, work.opened);
-  const injects = work.opened.map((inject) => ({ inject, round: work.handIn.round }));
-  const { applies } = desk.evaluate(situationAt({ exercise: edition.exercise, injects }, work.handIn));
-  const questions = desk.pack.questions.filter(({ id }) => asked.includes(id) && applies[id] !== 'never');
+  const asked = askedNow({ desk, exercise: edition.exercise, opened: work.opened }, work.handIn);
+  const questions = asked.questions.filter(({ id }) => !asked.idle.includes(id));
   const props: StepProps = { app, edition, work, keep, questions, keeping };
   if (step === '') return <Reading {...props} />;
   if (step === 'hand-in') return <HandingIn {...props} />;

@@ -31,6 +31,7 @@ export const exercise: Exercise = {
   },
   tables: { count: 8 },
   prediction: true,
+  confidence: true,
   threshold: 75,
   texts: {
     en: {
