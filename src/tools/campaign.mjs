@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run campaign -- kill|corrupt|full|evict|tabs`: see campaign/main.ts. `--short` for a run of a few seconds. */
+/** `npm run campaign -- NAME`: see campaign/main.ts. `--short` for what `npm test` runs. */
 import { bundled } from './bundle.mjs';
 
 const { campaign } = await bundled('campaign', 'src/tools/campaign/main.ts');

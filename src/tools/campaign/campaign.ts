@@ -1,10 +1,16 @@
 /** What each campaign is: a way to do harm, again and again, and counts of what came of it. */
+import type { Driven } from './chromium.ts';
 
 export type Row = Record<string, string | number>;
+
+export type BrowserName = 'chromium' | 'firefox';
 
 export interface Harm {
   /** Address of the built app; the same at each start. */
   url: string;
+  browser: BrowserName;
+  /** Starts the browser on a profile: a folder, made where it is not there. */
+  start(profile: string): Promise<Driven>;
   /** Folder for the browser's profile; empty. */
   profile: string;
   /** How often. */
@@ -17,9 +23,10 @@ export interface Harm {
 export interface Campaign {
   name: string;
   about: string;
-  /** How often in the full form, and in the short one that the tests run. */
+  /** How often in the full form, and in the short one that the tests run: so much less, and otherwise the same. */
   full: number;
   short: number;
+  browsers: readonly BrowserName[];
   /** `failed`: what must be 0. */
   run(harm: Harm): Promise<{ rows: Row[]; failed: number }>;
 }

@@ -16,7 +16,12 @@ export interface Driven {
 
 const STARTED_MS = 30_000;
 
-/** @param profile folder; made where it is not there. */
+/** What still runs when a campaign fails half-way goes with it. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) signal(child, 'SIGKILL');
+});
+
 export async function startChromium(profile: string): Promise<Driven> {
   const path = await installedBrowser();
   if (path === undefined) throw new Error('No Chromium here: `node src/tools/browser.mjs` looks for one.');
@@ -38,7 +43,13 @@ export async function startChromium(profile: string): Promise<Driven> {
     // A group of its own, so that its helpers die with it.
     { detached: true, stdio: 'ignore' },
   );
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  running.add(child);
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      running.delete(child);
+      resolve();
+    }),
+  );
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(profile, child)}`);
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('Chromium has no window.');

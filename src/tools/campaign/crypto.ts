@@ -2,8 +2,7 @@
  * Locked files with one bit flipped: the app in a browser is given each and refuses it before it asks for a passphrase;
  * its readers are given many more, sealed again as well, so that only the cipher itself stands in the way.
  */
-import { chromium, type Page } from '@playwright/test';
-import { installedBrowser, LAUNCH } from '../browser.mjs';
+import type { Page } from '@playwright/test';
 import { startSession } from '../screenshots/screens.mjs';
 import type { Campaign, Harm } from './campaign.ts';
 import { handed, keepHanded, opening, readersTest } from './files.ts';
@@ -16,6 +15,7 @@ export const crypto: Campaign = {
   about: 'every bit of the head of a locked file and so many of its body flipped, one at a time',
   full: 10_000,
   short: 100,
+  browsers: ['chromium'],
   run,
 };
 
@@ -25,11 +25,10 @@ async function run(harm: Harm): Promise<{ rows: CryptoRow[]; failed: number }> {
 }
 
 /** All bits of the head, and a twentieth of those of the body: each is a file that is opened by hand. */
-async function inTheApp({ url, profile, times, random, progress }: Harm): Promise<CryptoRow> {
-  const executablePath = (await installedBrowser()) ?? '';
-  const context = await chromium.launchPersistentContext(profile, { ...LAUNCH, executablePath });
+async function inTheApp({ url, profile, start, times, random, progress }: Harm): Promise<CryptoRow> {
+  const browser = await start(profile);
   try {
-    const page = context.pages()[0] ?? (await context.newPage());
+    const { page } = browser;
     const good = await lockedFile(page, url);
     const head = 8 * good.indexOf('"body":"');
     const bits = [
@@ -48,10 +47,9 @@ async function inTheApp({ url, profile, times, random, progress }: Harm): Promis
       if (outcome === 'shown') opened += 1;
       if (n % 250 === 0) progress(`${n} of ${bits.length}`);
     }
-    const where = `opened in the app, Chromium ${context.browser()?.version() ?? ''}`.trim();
-    return { where, files: bits.length, refused, opened };
+    return { where: 'opened in the app', files: bits.length, refused, opened };
   } finally {
-    await context.close();
+    await browser.close();
   }
 }
 

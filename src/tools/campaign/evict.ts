@@ -2,8 +2,9 @@
 /// <reference lib="dom" />
 import type { Page } from '@playwright/test';
 import type { Campaign, Row } from './campaign.ts';
-import { type Driven, startChromium } from './chromium.ts';
-import { missing, openHome, openSession, startSession, tapOn } from './person.ts';
+import type { Driven } from './chromium.ts';
+import { openHome, openSession, startSession, tapOn } from './person.ts';
+import { inDatabase, inSecondCopy, missing } from './stores.ts';
 
 const STORES = { IndexedDB: 'indexeddb', OPFS: 'file_systems' };
 
@@ -11,27 +12,27 @@ export const evict: Campaign = {
   name: 'evict',
   about: 'each store cleared alone, in turn with the app closed and open; then everything at once',
   full: 20,
-  short: 2,
-  async run({ url, profile, times, progress }) {
-    let driven = await startChromium(profile);
+  short: 1,
+  browsers: ['chromium'],
+  async run({ url, profile, start, times, progress }) {
+    let driven = await start(profile);
     /** As after a night: whatever the browser knew of files and locks is gone. */
     const restart = async () => {
       await driven.close();
-      driven = await startChromium(profile);
+      driven = await start(profile);
       return driven;
     };
     const rows: Row[] = [];
     let failed = 0;
     try {
-      for (const [store, type] of Object.entries(STORES)) {
+      for (const [i, [store, type]] of Object.entries(STORES).entries()) {
         const counts = { restored: 0, once: 0, lost: 0 };
         for (let time = 0; time < times; time++) {
-          const open = time % 2 === 1;
+          const open = (time + i) % 2 === 1;
           const { lost, once } = await evictOnce({ driven, restart, url, type, open });
           counts[lost ? 'lost' : 'restored'] += 1;
           counts.once += once;
-          if (lost) progress(`${store}, ${open ? 'open' : 'closed'}: lost`);
-          await restart();
+          progress(`${store}, ${open ? 'open' : 'closed'}: ${lost ? 'lost' : 'all there'}`);
         }
         failed += counts.lost;
         rows.push({
@@ -101,7 +102,7 @@ async function evictOnce({
   }
   const saved = new Map([[id, 1 + said.filter((one) => one !== 'notSaved').length]]);
   await openHome(page, url);
-  const lost = (await missing(page, saved, 5000)).length;
+  const lost = (await missing(page, saved, 5000, inDatabase)).length;
   // Files that were cleared while they were open, Chromium holds locked until its next start: that long it is said
   // that the second copy fails, and there is one only.
   if (open) {
@@ -109,37 +110,14 @@ async function evictOnce({
     await openHome(page, url);
   }
   // The one that was made good must be good: the other is taken away now, once the copy is there.
-  await inFiles(page, id, 5000);
+  await missing(page, saved, 5000, inSecondCopy);
   await clear(page, url, type === 'indexeddb' ? 'file_systems' : 'indexeddb');
   ({ page } = await restart());
   await openHome(page, url);
   return {
-    lost: lost + (await missing(page, saved, 5000)).length > 0,
+    lost: lost + (await missing(page, saved, 5000, inDatabase)).length > 0,
     once: said.filter((one) => one === 'once').length,
   };
-}
-
-/** Waits until the files of the second copy name the session; not longer than so many milliseconds. */
-async function inFiles(page: Page, id: string, milliseconds: number): Promise<void> {
-  await page.evaluate(
-    async ([id, milliseconds]) => {
-      const end = performance.now() + Number(milliseconds);
-      while (performance.now() < end) {
-        const root = await navigator.storage.getDirectory();
-        for (const name of ['waymark.a', 'waymark.b']) {
-          // Not there yet, or just being rewritten.
-          const text = await root
-            .getFileHandle(name)
-            .then((handle) => handle.getFile())
-            .then((file) => file.text())
-            .catch(() => '');
-          if (text.includes(String(id))) return;
-        }
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    },
-    [id, milliseconds],
-  );
 }
 
 /** @param open with the app on screen; otherwise it is left first. */

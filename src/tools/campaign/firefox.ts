@@ -7,7 +7,7 @@ import type { Driven } from './chromium.ts';
 /** As Debian installs it. */
 export const FIREFOX = '/usr/bin/firefox-esr';
 
-/** @param profile folder, which no other process has in its arguments; made where it is not there. */
+/** @param profile which no other process has in its arguments. */
 export async function startFirefox(profile: string): Promise<Driven> {
   for (const name of ['lock', '.parentlock']) rmSync(join(profile, name), { force: true });
   const context = await firefox.launchPersistentContext(profile, {

@@ -2,13 +2,10 @@
  * Files from anywhere, opened by hand: the app in a browser is given one mutated file after the other. Each is refused
  * with words or shown as a preview; nothing throws, no script of a file runs, and the database stays as it was.
  */
-import { existsSync } from 'node:fs';
-import { type BrowserContext, chromium, firefox, type Page } from '@playwright/test';
-import { installedBrowser, LAUNCH } from '../browser.mjs';
+import type { Page } from '@playwright/test';
 import { startSession } from '../screenshots/screens.mjs';
 import type { Campaign, Harm } from './campaign.ts';
 import { handed, keepHanded, opening, readersTest } from './files.ts';
-import { FIREFOX } from './firefox.ts';
 import { mutated } from './mutated.ts';
 
 /** So often the database is looked at. */
@@ -29,21 +26,13 @@ export const importing: Campaign = {
   about: 'mutated files opened in the app, and fifty times as many given to its readers over a database',
   full: 2000,
   short: 40,
+  browsers: ['chromium', 'firefox'],
   run,
 };
 
 async function run(harm: Harm): Promise<{ rows: ImportRow[]; failed: number }> {
   const seed = Math.floor(harm.random() * 1_000_000);
-  const executablePath = (await installedBrowser()) ?? '';
-  const rows = [
-    await inTheApp(
-      harm,
-      'opened in the app, Chromium',
-      await chromium.launchPersistentContext(harm.profile, { ...LAUNCH, executablePath }),
-    ),
-    ...(await inFirefox(harm)),
-    byItsReaders(harm.times * 50, seed),
-  ];
+  const rows = [await inTheApp(harm), byItsReaders(harm.times * 50, seed)];
   const failed = rows.reduce(
     (sum, row) => sum + row['neither, errors, scripts run'] + row['database changed'],
     0,
@@ -51,30 +40,11 @@ async function run(harm: Harm): Promise<{ rows: ImportRow[]; failed: number }> {
   return { rows, failed };
 }
 
-/** A tenth as often, where it is installed: it is the slower one to drive. */
-async function inFirefox(harm: Harm): Promise<ImportRow[]> {
-  if (!existsSync(FIREFOX)) {
-    harm.progress(`No Firefox at ${FIREFOX}: it is left out.`);
-    return [];
-  }
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: FIREFOX });
-  const times = Math.ceil(harm.times / 10);
-  const where = `opened in the app, Firefox ${browser.version()}`;
-  try {
-    return [await inTheApp({ ...harm, times }, where, await browser.newContext())];
-  } finally {
-    await browser.close();
-  }
-}
-
-async function inTheApp(
-  { url, times, random, progress }: Harm,
-  where: string,
-  context: BrowserContext,
-): Promise<ImportRow> {
+async function inTheApp({ url, profile, start, times, random, progress }: Harm): Promise<ImportRow> {
+  const browser = await start(profile);
   const counts = { refused: 0, shown: 0, neither: 0, errors: 0, scripts: 0, databaseChanged: 0 };
   try {
-    const page = context.pages()[0] ?? (await context.newPage());
+    const { context, page } = browser;
     context.on('weberror', () => {
       counts.errors += 1;
     });
@@ -100,11 +70,11 @@ async function inTheApp(
       }
     }
   } finally {
-    await context.close();
+    await browser.close();
   }
   const { refused, shown, neither, errors, scripts, databaseChanged } = counts;
   return {
-    where,
+    where: 'opened in the app',
     files: times,
     refused,
     shown,

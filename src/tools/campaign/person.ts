@@ -70,12 +70,6 @@ async function saidNow(page: Page): Promise<void> {
   );
 }
 
-/** What the database has of each session: how many entries, whether they hang together. */
-export interface Found {
-  count: number;
-  joined: boolean;
-}
-
 /** Home once it shows what there is. */
 export async function openHome(page: Page, url: string): Promise<void> {
   await page.goto(`${url}#/`);
@@ -85,56 +79,4 @@ export async function openHome(page: Page, url: string): Promise<void> {
 /** Everything that home says is wrong or was made good. */
 export async function troubles(page: Page): Promise<string> {
   return (await page.locator('.trouble, .mended').allTextContents()).join('\n');
-}
-
-/** Reads the database behind the app's back. */
-export function inDatabase(page: Page): Promise<Record<string, Found>> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('waymark');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    try {
-      if (!database.objectStoreNames.contains('entries')) return {};
-      const records = await new Promise<{ session: string; seq: number; prev: string; hash: string }[]>(
-        (resolve, reject) => {
-          const request = database.transaction('entries').objectStore('entries').getAll();
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        },
-      );
-      const found: Record<string, { count: number; joined: boolean }> = {};
-      let last = { session: '', hash: '' };
-      for (const { session, seq, prev, hash } of records) {
-        const one = found[session] ?? { count: 0, joined: true };
-        const before = last.session === session ? last.hash : '';
-        found[session] = {
-          count: one.count + 1,
-          joined: one.joined && seq === one.count + 1 && prev === before,
-        };
-        last = { session, hash };
-      }
-      return found;
-    } finally {
-      database.close();
-    }
-  });
-}
-
-/** Waits until every session has at least so many entries; returns those that have not, after `milliseconds`. */
-export async function missing(
-  page: Page,
-  expected: ReadonlyMap<string, number>,
-  milliseconds = 10_000,
-): Promise<{ id: string; expected: number; found: number }[]> {
-  const end = Date.now() + milliseconds;
-  for (;;) {
-    const found = await inDatabase(page).catch((): Record<string, Found> => ({}));
-    const lost = [...expected]
-      .map(([id, count]) => ({ id, expected: count, found: found[id]?.joined ? found[id].count : 0 }))
-      .filter((one) => one.found < one.expected);
-    if (lost.length === 0 || Date.now() > end) return lost;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

@@ -1,0 +1,41 @@
+/**
+ * The campaigns, short: the very code of `npm run campaign`, with small numbers. Those that are not here run without a
+ * browser (tests/exchange) or in a test of their own (vault.spec.ts).
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seeded, tableOf } from '../../src/tools/campaign/campaign.ts';
+import { CAMPAIGNS } from '../../src/tools/campaign/campaigns.ts';
+import { startChromium } from '../../src/tools/campaign/chromium.ts';
+import { DISK_NEEDS, hasDisk } from '../../src/tools/campaign/full.ts';
+import { expect, test } from './served.ts';
+
+/** Browsers are started many times, and two cores may be busy with other things. */
+test.setTimeout(180_000);
+/** Others find other things: `npm run campaign -- NAME --short --seed N`. */
+const SEED = 1;
+
+for (const { name, about, short, run } of CAMPAIGNS.filter(({ name }) =>
+  ['kill', 'restart', 'corrupt', 'full', 'evict', 'tabs'].includes(name),
+))
+  test(`campaign ${name}, ${short} times: ${about}`, async ({ served }) => {
+    test.skip(process.platform === 'win32', 'Browsers are killed as a group of processes here.');
+    test.skip(name === 'full' && !hasDisk(), DISK_NEEDS);
+    const profile = mkdtempSync(join(tmpdir(), 'waymark-campaign-'));
+    try {
+      const told: string[] = [];
+      const { rows, failed } = await run({
+        url: served.url,
+        browser: 'chromium',
+        start: startChromium,
+        profile,
+        times: short,
+        random: seeded(SEED),
+        progress: (text) => told.push(text),
+      });
+      expect(failed, `${told.join('\n')}\n${tableOf(rows)}`).toBe(0);
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });
