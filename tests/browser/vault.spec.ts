@@ -2,11 +2,12 @@
  * The passphrase of a device, with a real browser's profile: what was typed is looked for in every file of it, once it
  * is locked and once everything is wiped.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
+import { filesWith, unlock } from '../../src/tools/campaign/vault.ts';
 import { goTo, PORTRAIT, press, startSession } from './asking.ts';
 import { expect, test } from './served.ts';
 
@@ -73,7 +74,7 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     await page.locator('.evidence summary').click();
     await expect(page.locator('.evidence').getByLabel('Note')).toHaveValue('Canarysecond Canarydraft');
     await context.close();
-    expect(found(profile)).toEqual([]);
+    expect(filesWith(profile, 'Canary')).toEqual([]);
 
     [context, page] = await start();
     await page.goto(`${served.url}#/protection`);
@@ -99,7 +100,7 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     await press(page, 'Start afresh');
     await expect(page.locator('.first-time')).toBeVisible({ timeout: SLOW });
     await context.close();
-    expect(found(profile)).toEqual([]);
+    expect(filesWith(profile, 'Canary')).toEqual([]);
     expect(errors).toEqual([]);
   } finally {
     rmSync(profile, { recursive: true, force: true });
@@ -114,19 +115,4 @@ async function note(page: Page, text: string): Promise<void> {
   await field.blur();
   await expect(page.locator('.evidence summary')).toContainText(/a note/i);
   await expect(page.getByText('Saved on this device')).toBeVisible();
-}
-
-async function unlock(page: Page, passphrase: string): Promise<void> {
-  await page.locator('#gate').fill(passphrase, { timeout: SLOW });
-  await page.locator('#gate').press('Enter');
-}
-
-/** Files of the profile that hold anything of what was typed, in either way in which browsers write texts. */
-function found(profile: string): string[] {
-  const forms = [Buffer.from('Canary'), Buffer.from('Canary', 'utf16le')];
-  return readdirSync(profile, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => forms.some((form) => readFileSync(path).includes(form)))
-    .map((path) => path.slice(profile.length));
 }
