@@ -9,6 +9,7 @@ import type { Situation } from '../engine/verdict.ts';
 import type { AnswersCode, CodeProblem } from '../session/hand-on/answers.ts';
 import { HANDLING_LABELS } from '../session/journal.ts';
 import { BitReader, BitWriter, widthOf } from './bits.ts';
+import { fromText, toText } from './letters.ts';
 
 const VERSION = 1;
 /** Bytes of the pack's hash, and of the digest. */
@@ -123,17 +124,3 @@ function hashOf(pack: Pack): Uint8Array {
 }
 
 /** Base 64 for addresses (RFC 4648, 5), without padding. */
-function toText(bytes: Uint8Array): string {
-  const text = btoa(String.fromCharCode(...bytes));
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function fromText(text: string): Uint8Array | undefined {
-  if (!/^[\w-]{1,20000}$/.test(text)) return undefined;
-  try {
-    const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(bytes, (letter) => letter.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-}

@@ -73,6 +73,8 @@ export type WorkshopPart =
   | 'board'
   | 'wall'
   | 'debrief'
+  | 'give'
+  | 'take'
   | 'table'
   | 'paper';
 

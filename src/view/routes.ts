@@ -27,6 +27,8 @@ const PARTS: readonly WorkshopPart[] = [
   'board',
   'wall',
   'debrief',
+  'give',
+  'take',
   'table',
   'paper',
 ];

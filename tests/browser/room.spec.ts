@@ -26,6 +26,7 @@ const of = (table: number, handIn: Partial<HandIn> = {}): HandIn => ({
   confidence: {},
   ...handIn,
 });
+const RULES = ['wcag2a', 'wcag2aa', 'wcag22aa'];
 const BY = { written: '2026-11-27T09:00:00.000Z', app: '0.1.0' };
 
 /** Everything that is kept of workshops, letter by letter. */
@@ -211,5 +212,31 @@ test('a tablet hands in by file, dies, and a spare one goes on where it stopped'
   await expect(page.locator('.said')).toContainText('Table 3 has handed in.', SLOW);
   await page.getByRole('button', { name: 'Show its code Table 3' }).click();
   await expect(page.getByRole('dialog').locator('.characters')).toHaveText(code);
-  expect(await broken(page, { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag22aa'] })).toEqual([]);
+  expect(await broken(page, { type: 'tag', values: RULES })).toEqual([]);
+  await page.keyboard.press('Escape');
+  // Another device takes the room over by file, and sees what it is before it is kept.
+  await page.getByRole('link', { name: 'Hand the room to another device' }).click();
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  const [room] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the room as a file' }).click(),
+  ]);
+  const laptop = await (await browser.newContext()).newPage();
+  await laptop.goto(`${served.url}#/workshop`);
+  const openRoom = async (say: string) => {
+    const picker = laptop.waitForEvent('filechooser');
+    await laptop.getByRole('button', { name: 'Choose a file' }).click(SLOW);
+    await (await picker).setFiles(await room.path());
+    await expect(laptop.locator('.preview')).toContainText(say, SLOW);
+  };
+  await openRoom('Round 1. 1 of 8 tables');
+  await expect(laptop.locator('.preview')).toContainText('not on this device yet');
+  expect(await broken(laptop, { type: 'tag', values: RULES })).toEqual([]);
+  await laptop.getByRole('button', { name: 'Leave it' }).click();
+  expect(await kept(laptop)).toBe('[]');
+  await openRoom('not on this device yet');
+  await laptop.getByRole('button', { name: 'Take it over' }).click();
+  await expect(laptop.locator('.at-tables li').nth(2)).toContainText('from a file', SLOW);
+  await laptop.goto(`${served.url}#/workshop`);
+  await openRoom('Nothing would change');
 });

@@ -3,8 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { writeHandIn } from '../../src/exchange/workshop/hand-in-code.ts';
+import { type KnownExercise, writeHandIn } from '../../src/exchange/workshop/hand-in-code.ts';
+import { writeRoomCodes } from '../../src/exchange/workshop/room-code.ts';
 import { digestOfExercise } from '../../src/session/workshop/digest.ts';
+import { addToRoom } from '../../src/session/workshop/room.ts';
 import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
 import { loadPack } from '../../src/tools/cli/load.ts';
 import { readExercises } from '../../src/tools/exercises.ts';
@@ -140,7 +142,7 @@ test('two tablets and a ballot, from hand-out to the board, a second round, and 
   await expect(page.locator('.said')).toContainText('One copy was read back', SLOW);
 });
 
-/** Codes of so many tables of the first exercise, as a pretended camera shows them: clean, tilted, noisy and dim. */
+/** Codes of so many tables of the first exercise, as a pretended camera shows them: clean, tilted, noisy and dim; then a room. */
 async function filmOf(tables: number): Promise<Buffer> {
   const { pack } = loadPack('rules/belarus-russia-2020');
   const exercise = pack && readExercises('rules/belarus-russia-2020', pack).exercises[0];
@@ -156,7 +158,19 @@ async function filmOf(tables: number): Promise<Buffer> {
     const handIn = { table: i + 1, round: 1, answers, ruledOut: {}, confidence: {} };
     return brightness(writeHandIn(known, handIn), views[i % views.length] as (typeof views)[number], random);
   });
-  return film(pictures, 6);
+  return film([...pictures, ...(await picturesOfRoom(known, random))], 6);
+}
+
+/** The same tables as a room that another device gives away. */
+async function picturesOfRoom(known: KnownExercise, random: Random): Promise<Uint8ClampedArray[]> {
+  const time = '2026-11-27T09:00:00.000Z';
+  let entries = addToRoom([], { type: 'opened', room: 'given', exercise: known.exercise }, time);
+  for (let table = 1; table <= 8; table++) {
+    const handIn = { table, round: 1, answers: { buyout: 'russian' }, ruledOut: {}, confidence: {} };
+    entries = addToRoom(entries, { type: 'handedIn', by: 'scanned', handIn, replaces: [] }, time);
+  }
+  const codes = (await writeRoomCodes(entries, known)) ?? [];
+  return codes.map((code) => brightness(code, VIEWS.tilted as (typeof VIEWS)[string], random));
 }
 
 test('codes before the camera, one after the other, without a keyboard; a camera that is denied says so', async ({
@@ -197,6 +211,24 @@ test('codes before the camera, one after the other, without a keyboard; a camera
     await page.getByRole('link', { name: 'Show the board' }).click();
     await expect(page.locator('.sayings')).toContainText('Belarusian companies', SLOW);
     if (process.env.WORKSHOP_TABLES) console.log(`${tables} codes to the board: ${Date.now() - begun} ms`);
+
+    // Another room, from the screen of another device: seen before it is kept, joined with nothing here, then marked.
+    await page.goto(`${served.url}#/workshop/take/codes`);
+    await page.getByRole('button', { name: 'Use the camera' }).click();
+    await expect(page.locator('.preview')).toContainText('Round 1. 8 of 8 tables', SLOW);
+    await expect(page.locator('.preview')).toContainText('This room is not on this device yet');
+    await page.getByRole('button', { name: 'Take it over' }).click();
+    await expect(page.locator('.at-tables li', { hasText: 'scanned' })).toHaveCount(8, SLOW);
+    await page.getByRole('link', { name: 'Hand the room to another device' }).click();
+    await page.getByRole('button', { name: 'Show the codes' }).click();
+    await expect(page.locator('.in-turn svg')).toBeVisible(SLOW);
+    await page.getByRole('button', { name: 'Mark it as given away' }).click();
+    await expect(page.locator('.given')).toContainText('Given away to another device', SLOW);
+    await page.getByRole('link', { name: 'Collect', exact: true }).click();
+    await expect(page.locator('.given')).toBeVisible();
+    await expect(page.getByLabel('Characters on the table’s tablet')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Go on with it here' }).click();
+    await expect(page.getByLabel('Characters on the table’s tablet')).toBeVisible(SLOW);
   } finally {
     await camera.close();
     await rm(folder, { recursive: true });

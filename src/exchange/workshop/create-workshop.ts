@@ -12,12 +12,14 @@ import { readRoom } from '../../session/workshop/read-room.ts';
 import { addToRoom, joinRooms, type RoomAction, type RoomEntry } from '../../session/workshop/room.ts';
 import type { WorkshopRecord, WorkshopStore } from '../../session/workshop/store.ts';
 import { isTableWork, type TableWork, tableKey } from '../../session/workshop/table-work.ts';
+import { takingOver } from '../../session/workshop/take-over.ts';
 import type { Edition, OpenRoom, RoundVerdicts, Workshop } from '../../session/workshop/workshop.ts';
 import { ballotCode } from './ballot-code.ts';
 import { readExerciseFile, writeExerciseFile } from './exercise-file.ts';
 import { predictable, readHandIn, writeHandIn } from './hand-in-code.ts';
 import { readHandInFile, writeHandInFile } from './hand-in-file.ts';
 import { joined, readJoin, writeJoin } from './join-code.ts';
+import { readRoomCodes, writeRoomCodes } from './room-code.ts';
 import { readRoomFile, writeRoomFile } from './room-file.ts';
 import { grouped } from './symbols.ts';
 
@@ -37,6 +39,7 @@ interface Stored {
   editions: Edition[];
   rooms: RoomEntry[][];
   tables: TableWork[];
+  given: Map<string, string>;
   unread: number;
 }
 
@@ -45,7 +48,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
   const { pack, store, app, now, newId } = parts;
   const reasoner = createRoomReasoner(pack);
   const shipped = parts.shipped.map((exercise) => editionOf(exercise, true));
-  const stored = signal<Stored>({ editions: [], rooms: [], tables: [], unread: 0 });
+  const stored = signal<Stored>({ editions: [], rooms: [], tables: [], given: new Map(), unread: 0 });
   const unreadable = signal('');
   const editions = computed(() => [...shipped, ...stored.value.editions.filter(isNotShipped)]);
   const rooms = computed(() =>
@@ -87,6 +90,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
   async function keepRoom(entries: readonly RoomEntry[]): Promise<{ id: string } | { refused: string }> {
     const { id } = foldRoom(entries);
     const result = await told(store.update('room', id, (before) => together(before, entries)));
+    if (result.kind === 'saved' && stored.peek().given.has(id)) await told(store.remove('given', id));
     return result.kind === 'saved'
       ? { id }
       : { refused: result.kind === 'refused' ? result.reason : 'unknown' };
@@ -97,6 +101,8 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     if (before === undefined) return [...entries];
     const read = readRoom(before, pack);
     if ('problems' in read) throw new Error('the room that is there cannot be read');
+    if (takingOver(entries, read.entries).relation === 'otherExercise')
+      throw new Error('the room that is there is of another exercise');
     return joinRooms(read.entries, entries);
   }
 
@@ -108,6 +114,8 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     };
   }
 
+  // An exercise that was taken away is still in its rooms.
+  const ofRooms = () => rooms.value.map(({ edition }) => edition);
   const withPack = (edition: Edition) => ({ ...edition, pack });
   store.onChange(() => void load());
   await load();
@@ -115,6 +123,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
   return {
     editions,
     rooms,
+    given: computed(() => stored.value.given),
     tables: computed(() => stored.value.tables),
     unread: computed(() => stored.value.unread),
     unreadable,
@@ -137,7 +146,15 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
           return addToRoom(read.entries, action, now());
         }),
       ),
-    removeRoom: (room) => told(store.remove('room', room)),
+    async removeRoom(room) {
+      const result = await told(store.remove('room', room));
+      if (result.kind === 'saved' && stored.peek().given.has(room)) await told(store.remove('given', room));
+      return result;
+    },
+    giveAway: (room) => told(store.update('given', room, () => now())),
+    goOnHere: (room) => told(store.remove('given', room)),
+    writeRoomCodes: ({ entries, edition }) => writeRoomCodes(entries, withPack(edition)),
+    readRoomCodes: (texts) => readRoomCodes(texts, [...editions.value, ...ofRooms()].map(withPack), pack),
     writeRoom: (entries) => writeRoomFile({ written: now(), app }, entries, pack),
     readRoom: (bytes) => readRoomFile(bytes, pack),
     takeOver: keepRoom,
@@ -180,7 +197,7 @@ function editionOf(exercise: Exercise, shipped: boolean): Edition {
 
 /** What is kept is believed no more than what comes from elsewhere. */
 function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[], pack: Pack): Stored {
-  const read: Stored = { editions: [], rooms: [], tables: [], unread: 0 };
+  const read: Stored = { editions: [], rooms: [], tables: [], given: new Map(), unread: 0 };
   for (const { kind, value } of records) {
     if (kind === 'exercise') {
       const found = readExercise(value, pack);
@@ -192,6 +209,8 @@ function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[],
       else read.unread += 1;
     }
   }
+  for (const { kind, key, value } of records)
+    if (kind === 'given' && typeof value === 'string') read.given.set(key, value);
   const known = [...shipped, ...read.editions];
   for (const { kind, value } of records) {
     if (kind !== 'table') continue;

@@ -68,7 +68,7 @@ export function inOrder(entries: readonly RoomEntry[]): RoomEntry[] {
   return [...entries].sort((a, b) => a.seq - b.seq || compareText(a.time, b.time) || compareText(a.id, b.id));
 }
 
-/** Both rooms in one. They must be of the same exercise, see `sameExercise`. */
+/** Both rooms in one. They must be of the same exercise, see `takingOver`. */
 export function joinRooms(ours: readonly RoomEntry[], theirs: readonly RoomEntry[]): RoomEntry[] {
   const byId = new Map([...ours, ...theirs].map((entry) => [entry.id, entry]));
   return inOrder([...byId.values()]);

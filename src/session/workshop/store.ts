@@ -1,8 +1,11 @@
 /** What keeping workshops asks of the device. Implemented by storage/, handed over by main. */
 import type { SaveResult } from '../store.ts';
 
-/** Exercises by digest, rooms by id, what a table works on by exercise and table. */
-export type WorkshopKind = 'exercise' | 'room' | 'table';
+/**
+ * Exercises by digest, rooms by id, what a table works on by exercise and table; when a room was given away to
+ * another device, by its id.
+ */
+export type WorkshopKind = 'exercise' | 'room' | 'table' | 'given';
 
 export interface WorkshopRecord {
   kind: WorkshopKind;

@@ -7,7 +7,7 @@ import type { ReadExerciseFile } from './exercise-file.ts';
 import type { RoomState } from './fold-room.ts';
 import type { HandIn, HandInFile, Joined, ReadHandIn, ReadJoin } from './hand-in.ts';
 import type { RoomAction, RoomEntry } from './room.ts';
-import type { ReadRoom } from './room-file.ts';
+import type { ReadRoom, RoomCodes } from './room-file.ts';
 import type { TableWork } from './table-work.ts';
 
 /** An exercise as it is at hand, word for word. */
@@ -42,6 +42,8 @@ export interface Workshop {
   readonly editions: ReadonlySignal<Edition[]>;
   /** Rooms on this device, the one changed last first. */
   readonly rooms: ReadonlySignal<OpenRoom[]>;
+  /** When a room here was given away to another device: ISO time by its id. */
+  readonly given: ReadonlySignal<ReadonlyMap<string, string>>;
   readonly tables: ReadonlySignal<TableWork[]>;
   /** Records that cannot be read with the rules here; they are left as they are. */
   readonly unread: ReadonlySignal<number>;
@@ -65,6 +67,14 @@ export interface Workshop {
   readRoom(bytes: Uint8Array): ReadRoom;
   /** Takes a room over, or joins it with the one of the same id here. Its id. */
   takeOver(entries: readonly RoomEntry[]): Promise<{ id: string } | { refused: string }>;
+  /** Marks it as given away; it stays as it is. */
+  giveAway(room: string): Promise<SaveResult>;
+  /** It is run from here again. */
+  goOnHere(room: string): Promise<SaveResult>;
+  /** To be shown one after the other; undefined: too much for that. */
+  writeRoomCodes(room: OpenRoom): Promise<string[] | undefined>;
+  /** @param texts scanned until now, in any order */
+  readRoomCodes(texts: readonly string[]): Promise<RoomCodes>;
   verdicts(state: RoomState, round: number): RoundVerdicts;
 
   writeHandIn(edition: Edition, handIn: HandIn): string;

@@ -45,6 +45,15 @@ export async function* workshop(page, url) {
     await page.locator('.at-tables').waitFor();
   }
   yield { name: 'workshop collect' };
+  const collect = page.url();
+  await show(page, collect.replace('/collect/', '/give/'), '.page.workshop .choices');
+  await page.locator('.page .choices .button').first().click();
+  await page.locator('.in-turn svg').waitFor();
+  await page.locator('.choices .first').click();
+  await page.locator('.given').waitFor();
+  yield { name: 'workshop room given away' };
+  await page.locator('.given button').click();
+  await show(page, collect, '.at-tables');
   await page.locator('.bar .first').click();
   await page.locator('.sayings').waitFor();
   await page.locator('.next-steps .ruled .button').first().click();

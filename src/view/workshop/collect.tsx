@@ -19,6 +19,7 @@ export function Collect({ room }: { room: OpenRoom }) {
   const { exercise } = state;
   const own = workshop.value;
   const missing = missingTables(state);
+  const given = own?.given.value.has(state.id);
   return (
     <RoomFrame
       room={room}
@@ -38,7 +39,7 @@ export function Collect({ room }: { room: OpenRoom }) {
       <div class="two">
         <section>
           <h2 class="group">{t('workshop.enterCode')}</h2>
-          <EnterCode room={room} />
+          {given ? <p>{t('room.notHere')}</p> : <EnterCode room={room} />}
         </section>
         <section>
           <h2 class="group">{t('workshop.toJoin')}</h2>
@@ -62,6 +63,11 @@ export function Collect({ room }: { room: OpenRoom }) {
           </a>
         </p>
         {'count' in exercise.tables && <HowMany room={room} />}
+        <p>
+          <a class="word" href={roomHref('give', state.id)}>
+            {t('room.give')}
+          </a>
+        </p>
       </section>
     </RoomFrame>
   );

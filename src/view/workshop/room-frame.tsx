@@ -4,6 +4,7 @@ import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
+import { GivenAway } from './given.tsx';
 import { roomHref, textsOf } from './words.ts';
 
 interface RoomFrameProps {
@@ -52,6 +53,7 @@ export function RoomFrame({ room, here, title, screen, wide = false, bar, childr
         <h1 class="sans" tabIndex={-1} ref={heading}>
           {title}
         </h1>
+        {screen !== 'give' && <GivenAway room={state.id} />}
         {children}
       </div>
     </Frame>

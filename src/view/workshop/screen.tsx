@@ -9,9 +9,11 @@ import { Board } from './board.tsx';
 import { Collect } from './collect.tsx';
 import { Debrief } from './debrief.tsx';
 import { ExercisePage } from './exercise.tsx';
+import { Give } from './give.tsx';
 import { PaperKit } from './paper/screen.tsx';
 import { Start } from './start.tsx';
 import { TableScreen } from './table.tsx';
+import { Take } from './take.tsx';
 import { Wall } from './wall.tsx';
 import './room.css';
 import './workshop.css';
@@ -44,6 +46,10 @@ export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'works
       return room ? <Board room={room} /> : <Missing what="page" />;
     case 'wall':
       return room ? <Wall room={room} /> : <Missing what="page" />;
+    case 'give':
+      return room ? <Give room={room} /> : <Missing what="page" />;
+    case 'take':
+      return <Take />;
     case 'debrief':
       return room ? <Debrief room={room} /> : <Missing what="page" />;
   }

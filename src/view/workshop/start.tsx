@@ -1,6 +1,7 @@
 /** Where workshops begin: sitting at a table, exercises to run, rooms on this device, files of either. */
 import { useState } from 'preact/hooks';
 import type { ExerciseFileProblem } from '../../session/workshop/exercise-file.ts';
+import type { RoomEntry } from '../../session/workshop/room.ts';
 import type { RoomFileProblem } from '../../session/workshop/room-file.ts';
 import { timesOf } from '../../session/workshop/times.ts';
 import { useApp } from '../context.ts';
@@ -12,6 +13,7 @@ import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
 import { href } from '../routes.ts';
 import { Camera } from './camera.tsx';
+import { RoomPreview } from './room-preview.tsx';
 import { roomHref, textsOf } from './words.ts';
 
 /** Bytes: what is larger is not even read. */
@@ -125,6 +127,7 @@ function Rooms() {
   const app = useApp();
   const { t, workshop, language } = app;
   const rooms = workshop.value?.rooms.value ?? [];
+  const given = workshop.value?.given.value ?? new Map();
   if (rooms.length === 0) return null;
   return (
     <section>
@@ -144,6 +147,7 @@ function Rooms() {
                     n: state.hands.get(state.round)?.size ?? 0,
                     of: state.tables,
                   })}
+                  {given.has(state.id) && `${t('explain.semicolon')}${t('room.isGiven')}`}
                 </small>
               </a>
             </li>
@@ -161,10 +165,12 @@ function Open() {
   const { t, workshop } = useApp();
   const [problems, setProblems] = useState<Trouble[]>([]);
   const [said, setSaid] = useState('');
+  const [offered, setOffered] = useState<RoomEntry[]>();
   const open = async (file: File) => {
     const own = workshop.peek();
     setProblems([]);
     setSaid('');
+    setOffered(undefined);
     if (own === undefined) return;
     if (file.size > LARGEST) return setProblems([{ code: 'tooLarge' }]);
     const buffer = await file.arrayBuffer().catch(() => undefined);
@@ -177,15 +183,14 @@ function Open() {
       setSaid(words);
       return announce(words);
     }
+    if ('code' in own.readHandInFile(bytes)) return setSaid(t('room.handInHere'));
     const room = own.readRoom(bytes);
     // What it is not says less than what is wrong with what it is.
     const wrong = 'problems' in room ? room.problems : [];
     if (wrong.length > 0)
       return setProblems(wrong.some(({ code }) => code === 'notSuchAFile') ? exercise.problems : wrong);
     if (!('entries' in room)) return;
-    const taken = await own.takeOver(room.entries);
-    if ('id' in taken) go(roomHref('collect', taken.id));
-    else setSaid(t('workshop.exerciseTaken', { state: 'refused' }));
+    setOffered(room.entries);
   };
   return (
     <section>
@@ -195,8 +200,12 @@ function Open() {
         <PickFile class="button second" onFile={(file) => void open(file)}>
           {t('handing.openFile')}
         </PickFile>
+        <a class="word" href={href({ name: 'workshop', part: 'take', id: 'codes', item: '' })}>
+          {t('room.take')}
+        </a>
       </p>
       {said && <p class="said">{said}</p>}
+      {offered && <RoomPreview entries={offered} onLeave={() => setOffered(undefined)} />}
       {problems.length > 0 && (
         <div class="error-summary" role="alert">
           <h3>{t('workshop.notOpened')}</h3>

@@ -64,7 +64,7 @@ function shortWords(app: Words, question: Question): Map<string, string> | undef
 }
 
 export function roomHref(
-  part: 'collect' | 'board' | 'wall' | 'debrief' | 'ballot' | 'paper',
+  part: 'collect' | 'board' | 'wall' | 'debrief' | 'ballot' | 'give' | 'paper',
   id: string,
   item = '',
 ): string {

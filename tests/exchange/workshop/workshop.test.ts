@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorkshop } from '../../../src/exchange/workshop/create-workshop.ts';
 import { foldRoom, taking } from '../../../src/session/workshop/fold-room.ts';
+import { addToRoom } from '../../../src/session/workshop/room.ts';
 import type { WorkshopStore } from '../../../src/session/workshop/store.ts';
 import { joinTable } from '../../../src/session/workshop/table-work.ts';
 import type { OpenRoom, Workshop } from '../../../src/session/workshop/workshop.ts';
@@ -96,9 +97,33 @@ describe.each([
     await take(first, code(3));
     await second.takeOver(room(first).entries);
     expect([...(room(second).state.hands.get(1)?.keys() ?? [])].sort()).toEqual([1, 2, 3]);
+    // Marked, and run from here again once it is taken back.
+    await first.giveAway(room(first).state.id);
+    expect(first.given.value.has(room(first).state.id)).toBe(true);
+    const codes = await second.writeRoomCodes(room(second));
+    const read = await first.readRoomCodes(codes ?? []);
+    if (read.kind !== 'whole') throw new Error(JSON.stringify(read));
+    await first.takeOver(read.entries);
+    expect(room(first).entries).toEqual(room(second).entries);
+    expect(first.given.value.size).toBe(0);
+    await second.giveAway(room(second).state.id);
     await second.removeRoom(room(second).state.id);
-    expect(second.rooms.value).toEqual([]);
+    expect([second.rooms.value, second.given.value.size]).toEqual([[], 0]);
   });
+});
+
+it('a room of another exercise under the same name is refused, and the one here stays', async () => {
+  const workshop = await device(createMemoryWorkshopStore());
+  await workshop.openRoom(exercise);
+  const before = room(workshop);
+  const other = { ...exercise, threshold: 80 };
+  const foreign = addToRoom(
+    [],
+    { type: 'opened', room: before.state.id, exercise: other },
+    '2026-11-27T09:00:00.000Z',
+  );
+  expect(await workshop.takeOver(foreign)).toHaveProperty('refused');
+  expect(room(workshop)).toEqual(before);
 });
 
 it('two tabs that add at once lose nothing', async () => {
