@@ -43,6 +43,9 @@ export async function campaign(args: readonly string[]): Promise<number> {
   console.log(
     `${chosen.name}: ${chosen.about}. ${times} times, seed ${seed}, ${there.version}, Node ${process.version}`,
   );
+  // Ended by hand, it leaves nothing behind.
+  process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   const start = Date.now();
   try {
     const { rows, failed } = await chosen.run({
@@ -58,6 +61,5 @@ export async function campaign(args: readonly string[]): Promise<number> {
     return failed === 0 ? 0 : 1;
   } finally {
     await server.close();
-    rmSync(profile, { recursive: true, force: true });
   }
 }

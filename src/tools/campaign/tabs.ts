@@ -30,7 +30,7 @@ export const tabs: Campaign = {
         for (const page of pages.slice(1)) await openSession(page, url, id);
         await openSession(first, url, id);
         // Of each window, what was called saved; the first one's beginning of the session too.
-        const expected = yearsOf((await inDatabase(first))[id]);
+        const expected = yearsOf((await inDatabase(first, id))[id]);
         for (let round = 0; round < ROUNDS_A_SESSION && counts.rounds < times; round++) {
           const some = pages.slice(0, 2 + Math.floor(random() * (WINDOWS - 1)));
           await Promise.all(
@@ -44,9 +44,9 @@ export const tabs: Campaign = {
             }),
           );
           counts.rounds += 1;
-          counts.lost += told('database', (await inDatabase(first))[id]);
+          counts.lost += told('database', (await inDatabase(first, id))[id]);
         }
-        if (counts.once === 0) counts.copyLost += told('second copy', (await inSecondCopy(first))[id]);
+        if (counts.once === 0) counts.copyLost += told('second copy', (await inSecondCopy(first, id))[id]);
         progress(JSON.stringify(counts));
 
         function told(where: string, found: Found | undefined): number {
