@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Campaign, Harm, Row } from './campaign.ts';
 import { openHome, startSession, tapOn, troubles } from './person.ts';
-import { type Holding, inDatabase, missing } from './stores.ts';
+import { type Holding, inDatabase, inSecondCopy, missing } from './stores.ts';
 
 type Random = () => number;
 
@@ -46,16 +46,28 @@ const WAYS: Record<string, (files: string[], random: Random) => void> = {
   },
 };
 
-/** Where Chromium keeps them, in the profile. */
-const STORES = { IndexedDB: 'Default/IndexedDB', OPFS: 'Default/File System' };
+/** Where Chromium keeps them in the profile: databases of each origin apart, private files of all in one. */
+const STORES = {
+  IndexedDB: (origin: string) => `Default/IndexedDB/http_${origin}.indexeddb.leveldb`,
+  OPFS: () => 'Default/File System',
+};
 
 /** Each way in each store; nobody has time for all of them in a short run, so it begins somewhere and skips. */
-const TRIALS = Object.entries(WAYS).flatMap(([way, harm]) =>
-  Object.entries(STORES).map(([store, folder]) => ({ way, harm, store, folder })),
+const KINDS = Object.entries(WAYS).flatMap(([way, harm]) =>
+  Object.keys(STORES).map((store) => ({ way, harm, store: store as keyof typeof STORES })),
 );
 const STRIDE = 5;
+/** So many are tried with one start of the browser where they do not touch each other. */
+const ORIGINS = 8;
 
-type Outcome = 'restored' | 'whole' | 'alone' | 'told' | 'silent';
+type Kind = (typeof KINDS)[number];
+type Outcome = 'restored' | 'whole' | 'once' | 'alone' | 'told' | 'silent';
+
+/** The app at an origin of its own, and what its database held. */
+interface Filled {
+  url: string;
+  expected: Holding;
+}
 
 export const corrupt: Campaign = {
   name: 'corrupt',
@@ -64,21 +76,39 @@ export const corrupt: Campaign = {
   short: 4,
   browsers: ['chromium'],
   async run({ url, profile, start, times, random, progress }) {
-    const expected = await fill(start, profile, url);
+    const first = Math.floor(random() * KINDS.length);
+    const kinds = Array.from({ length: times }, (_, i) => KINDS[(first + i * STRIDE) % KINDS.length] as Kind);
+    const batches = [
+      ...inBatches(
+        kinds.filter(({ store }) => store === 'IndexedDB'),
+        ORIGINS,
+      ),
+      ...inBatches(
+        kinds.filter(({ store }) => store === 'OPFS'),
+        1,
+      ),
+    ];
+    const filled = await fill(start, profile, url, Math.max(...batches.map(({ length }) => length)));
     const counts = new Map<string, Record<Outcome, number>>();
-    const first = Math.floor(random() * TRIALS.length);
-    for (let time = 0; time < times; time++) {
-      const trial = TRIALS[(first + time * STRIDE) % TRIALS.length];
-      if (trial === undefined) continue;
-      const { way, harm, store, folder } = trial;
+    let done = 0;
+    for (const batch of batches) {
       const copy = mkdtempSync(join(tmpdir(), 'waymark-corrupt-'));
       try {
         cpSync(profile, copy, { recursive: true });
-        harm(filesIn(join(copy, folder)), random);
-        const came = await cameOf(start, copy, url, expected);
-        const of = counts.get(way) ?? { restored: 0, whole: 0, alone: 0, told: 0, silent: 0 };
-        counts.set(way, { ...of, [came]: of[came] + 1 });
-        progress(`${time + 1}: ${store}, ${way}: ${came}`);
+        for (const [i, { harm, store }] of batch.entries()) {
+          const files = filesIn(join(copy, STORES[store](originOf(filled[i]?.url ?? ''))));
+          if (files.length === 0)
+            throw new Error(`There are no files of ${store} where they were looked for.`);
+          harm(files, random);
+        }
+        const came = await cameOf(start, copy, filled.slice(0, batch.length));
+        for (const [i, outcome] of came.entries()) {
+          const { way = '', store = '' } = batch[i] ?? {};
+          const of = counts.get(way) ?? { restored: 0, whole: 0, once: 0, alone: 0, told: 0, silent: 0 };
+          counts.set(way, { ...of, [outcome]: of[outcome] + 1 });
+          done += 1;
+          progress(`${done}: ${store}, ${way}: ${outcome}`);
+        }
       } finally {
         rmSync(copy, { recursive: true, force: true });
       }
@@ -92,6 +122,7 @@ export const corrupt: Campaign = {
           times: Object.values(of).reduce((sum, n) => sum + n, 0),
           'all there, restored': of.restored,
           'all there, nothing to be said': of.whole,
+          'all there, the second copy not made good': of.once,
           'all there, from the second copy alone': of.alone,
           'loss told on screen': of.told,
           'silent loss or change': of.silent,
@@ -102,16 +133,31 @@ export const corrupt: Campaign = {
   },
 };
 
-/** Three sessions, closed as a person closes them, and what the database has of them. */
-async function fill(start: Harm['start'], profile: string, url: string): Promise<Holding> {
+function inBatches(kinds: readonly Kind[], size: number): Kind[][] {
+  return kinds.flatMap((_, i) => (i % size === 0 ? [kinds.slice(i, i + size)] : []));
+}
+
+/** As Chromium names its folders. */
+function originOf(url: string): string {
+  const { hostname, port } = new URL(url);
+  return `${hostname}_${port}`;
+}
+
+/** Three sessions at each origin, closed as a person closes them. */
+async function fill(start: Harm['start'], profile: string, url: string, origins: number): Promise<Filled[]> {
   const browser = await start(profile);
-  for (let i = 0; i < 3; i++) {
-    await startSession(browser.page, url);
-    await tapOn(browser.page, 8 + i);
+  const filled: Filled[] = [];
+  for (let origin = 0; origin < origins; origin++) {
+    const page = await browser.context.newPage();
+    const there = url.replace('localhost', `o${origin}.localhost`);
+    for (let i = 0; i < 3; i++) {
+      await startSession(page, there);
+      await tapOn(page, 8 + i);
+    }
+    filled.push({ url: there, expected: await inDatabase(page) });
   }
-  // The worker writes that it rests.
+  // The workers write that they rest.
   await new Promise((resolve) => setTimeout(resolve, 4000));
-  const found = await inDatabase(browser.page);
   await browser.close();
   // As it is copied again and again, only what matters.
   for (const name of [
@@ -122,36 +168,40 @@ async function fill(start: Harm['start'], profile: string, url: string): Promise
     'ShaderCache',
   ])
     rmSync(join(profile, name), { recursive: true, force: true });
-  return found;
+  return filled;
 }
 
 /** Opened twice: Chromium notices some damage at the second opening only. */
-async function cameOf(
-  start: Harm['start'],
-  profile: string,
-  url: string,
-  expected: Holding,
-): Promise<Outcome> {
-  const counts = new Map(Object.entries(expected).map(([id, { count }]) => [id, count]));
-  let said = '';
-  let whole = false;
-  let shown = 0;
+async function cameOf(start: Harm['start'], profile: string, filled: readonly Filled[]): Promise<Outcome[]> {
+  const said = filled.map(() => '');
+  let last: { whole: boolean; twice: boolean; shown: number }[] = [];
   for (let opening = 0; opening < 2; opening++) {
     const browser = await start(profile);
+    last = [];
     try {
-      await openHome(browser.page, url);
-      await missing(browser.page, counts, 5000);
-      whole = isSame(await inDatabase(browser.page).catch((): Holding => ({})), expected);
-      said += await troubles(browser.page);
-      shown = await browser.page.locator('.row').count();
+      for (const [i, { url, expected }] of filled.entries()) {
+        const counts = new Map(Object.entries(expected).map(([id, { count }]) => [id, count]));
+        await openHome(browser.page, url);
+        await missing(browser.page, counts, 5000);
+        said[i] += await troubles(browser.page);
+        last.push({
+          whole: isSame(await inDatabase(browser.page).catch((): Holding => ({})), expected),
+          twice: (await missing(browser.page, counts, 5000, inSecondCopy)).length === 0,
+          shown: await browser.page.locator('.row').count(),
+        });
+      }
     } finally {
       await browser.close();
     }
   }
-  if (whole) return said === '' ? 'whole' : 'restored';
-  // The database does not open: home tells it, and shows what the second copy has.
-  if (/second copy/.test(said) && shown === counts.size) return 'alone';
-  return said === '' ? 'silent' : 'told';
+  return last.map(({ whole, twice, shown }, i) => {
+    if (whole && !twice) return 'once';
+    if (whole) return said[i] === '' ? 'whole' : 'restored';
+    // The database does not open: home tells it, and shows what the second copy has.
+    if (/second copy/.test(said[i] ?? '') && shown === Object.keys(filled[i]?.expected ?? {}).length)
+      return 'alone';
+    return said[i] === '' ? 'silent' : 'told';
+  });
 }
 
 /** To the letter, with nothing beside. */
