@@ -52,7 +52,11 @@ export const tabs: Campaign = {
         function told(where: string, found: Found | undefined): number {
           const there = yearsOf(found);
           const lost = expected.reduce((sum, n, i) => sum + Math.max(0, n - (there[i] ?? 0)), 0);
-          if (lost > 0) progress(`round ${counts.rounds}, ${where}: ${expected} expected, ${there} there`);
+          if (lost > 0) {
+            progress(`round ${counts.rounds}, ${where}: ${expected} expected, ${there} there`);
+            // Each is counted once.
+            expected.splice(0, expected.length, ...there);
+          }
           return lost;
         }
       }

@@ -27,7 +27,9 @@ export const vault: Campaign = {
       const session = await startSession(browser.page, url, 'P2');
       await typeTitle(browser.page, session, word);
       await note(browser.page, session, `${word} before`);
-      if (filesWith(folder, word).length > 0) counts.found += 1;
+      const before = filesWith(folder, word);
+      progress(`found in ${before}`);
+      if (before.length > 0) counts.found += 1;
       const passphrase = await protect(browser.page, url);
       await note(browser.page, session, `${word} after`);
       await browser.page.goto(`${url}#/protection`);
