@@ -51,15 +51,26 @@ export function firmnessOf(
   const then = verdictIn(withoutAnswers(situation, weak.keys()));
   if (now === undefined || then === undefined)
     throw new Error(`no output ${output} in pack ${engine.pack.id}`);
+  const restsOn = weakGrounds(engine, situation, weak, output);
+  return { without: then.status, firm: now.status === then.status && restsOn.length === 0, restsOn };
+}
+
+/** Weak answers without which the verdict would not stand, in the author's order. */
+export function weakGrounds(
+  engine: Engine,
+  situation: Situation,
+  weak: ReadonlyMap<string, Weakness>,
+  output: string,
+): Firmness['restsOn'] {
+  if (weak.size === 0) return [];
   const grounds = engine.grounds(situation, output, [...weak.keys()]);
   const questions = new Set(
     grounds.flatMap((ground) => (ground.kind === 'reading' ? [] : [ground.question])),
   );
-  const restsOn = [...questions].flatMap((question) => {
+  return [...questions].flatMap((question) => {
     const weakness = weak.get(question);
     return weakness === undefined ? [] : [{ question, weakness }];
   });
-  return { without: then.status, firm: now.status === then.status && restsOn.length === 0, restsOn };
 }
 
 /** Questions whose answer falls when these sources are withdrawn: it has sources for it, and no other one is. */

@@ -6,11 +6,19 @@ import type { Answer } from '../engine/pack.ts';
 import type { Evaluation } from '../engine/verdict.ts';
 import type { OpenSession, SessionSummary } from './desk.ts';
 import { stripOrder } from './desk.ts';
-import { firmnessOf, type WeakLevel, weakAnswers, withdrawal, withoutAnswers } from './evidence.ts';
+import {
+  firmnessOf,
+  type WeakLevel,
+  type Weakness,
+  weakAnswers,
+  weakGrounds,
+  withdrawal,
+  withoutAnswers,
+} from './evidence.ts';
 import { fitSituation, isAdmissible, letterTaken } from './fit.ts';
 import { fold, undoAndRedo } from './fold.ts';
 import { frozen } from './issues.ts';
-import type { Action, Details } from './journal.ts';
+import type { Action, Details, SessionState } from './journal.ts';
 import type { Keeper } from './keeper.ts';
 import { changesBetween, leftToSettle, progressOf, restsOnUnchecked, walkOf } from './progress.ts';
 
@@ -22,8 +30,8 @@ export interface KnownSession {
 }
 
 /**
- * Everything derived is computed when first read and again only when the journal changes, so that a list of
- * hundreds costs one evaluation each, once.
+ * Everything derived is computed when first read and again only when the journal changes; verdicts of a list of
+ * thousands only for those that are looked at.
  * @param now the time as ISO 8601, UTC.
  */
 export function openSession(keeper: Keeper, packEngine: Engine, now: () => string): KnownSession {
@@ -56,8 +64,7 @@ export function openSession(keeper: Keeper, packEngine: Engine, now: () => strin
   const uncheckedUnder = (output: string) =>
     restsOnUnchecked(engine, situation.value, state.value.unchecked, output);
 
-  const restsOnWeak = (output: string) =>
-    weakLow.value.size === 0 ? [] : firmnessOf(engine, situation.value, weakLow.value, output).restsOn;
+  const restsOnWeak = (output: string) => weakGrounds(engine, situation.value, weakLow.value, output);
 
   function verdict(output: string) {
     const found = evaluation.value.verdicts[output];
@@ -161,38 +168,62 @@ export function openSession(keeper: Keeper, packEngine: Engine, now: () => strin
     retry: () => keeper.save(),
   };
 
-  const strip = computed(() =>
-    stripOrder(pack).map((output) => ({
-      output,
-      status: verdict(output).status,
-      weaknesses: restsOnWeak(output).map(({ weakness }) => weakness),
-    })),
-  );
-  const restsOn = computed((): SessionSummary['restsOn'] => {
-    const all = strip.value.flatMap(({ weaknesses }) => weaknesses);
-    if (all.includes('unchecked')) return 'unchecked';
-    return all.length > 0 ? 'weak' : '';
+  const gist = computed(() => {
+    const { details, origin, changed, reviews, pack: answeredWith } = state.value;
+    const otherPack = answeredWith.id !== pack.id || answeredWith.hash !== pack.hash;
+    return {
+      id: keeper.id,
+      details,
+      origin,
+      changed,
+      reviews,
+      otherPack,
+      line: lineLater(engine, state.value),
+    };
   });
-  const gist = computed(() => ({
-    id: keeper.id,
-    details: state.value.details,
-    origin: state.value.origin,
-    changed: state.value.changed,
-    strip: strip.value.map(({ output, status, weaknesses }) => ({
-      output,
-      status,
-      weak: weaknesses.length > 0,
-    })),
-    restsOn: restsOn.value,
-    leftToSettle: left.value.length,
-    reviews: state.value.reviews,
-    otherPack: state.value.pack.id !== pack.id || state.value.pack.hash !== pack.hash,
-  }));
-  const summary = computed(() => ({
-    ...gist.value,
-    place: keeper.place.value,
-    deletedAt: keeper.deletedAt.value,
-  }));
+  const summary = computed((): SessionSummary => {
+    const { line, ...rest } = gist.value;
+    return {
+      ...rest,
+      place: keeper.place.value,
+      deletedAt: keeper.deletedAt.value,
+      get strip() {
+        return line().strip;
+      },
+      get restsOn() {
+        return line().restsOn;
+      },
+      get leftToSettle() {
+        return line().leftToSettle;
+      },
+    };
+  });
 
   return { open, summary, keeper };
+}
+
+type Line = Pick<SessionSummary, 'strip' | 'restsOn' | 'leftToSettle'>;
+
+/** The part of a summary that needs verdicts, as the state is now: worked out when it is asked for, and once. */
+function lineLater(engine: Engine, state: SessionState): () => Line {
+  let line: Line | undefined;
+  return () => {
+    line ??= lineOf(engine, state);
+    return line;
+  };
+}
+
+function lineOf(engine: Engine, state: SessionState): Line {
+  const { situation } = fitSituation(engine.pack, state);
+  const evaluation = engine.evaluate(situation);
+  const weak = weakAnswers(state, 'low');
+  const all: Weakness[] = [];
+  const strip = stripOrder(engine.pack).flatMap((output) => {
+    const verdict = evaluation.verdicts[output];
+    const restsOn = weakGrounds(engine, situation, weak, output);
+    all.push(...restsOn.map(({ weakness }) => weakness));
+    return verdict === undefined ? [] : [{ output, status: verdict.status, weak: restsOn.length > 0 }];
+  });
+  const restsOn = all.includes('unchecked') ? 'unchecked' : all.length > 0 ? 'weak' : '';
+  return { strip, restsOn, leftToSettle: leftToSettle(engine, situation, evaluation).length };
 }

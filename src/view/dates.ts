@@ -12,6 +12,25 @@ export function regional(language: string, preferred = preferences()): string {
 
 const DAY = 24 * 60 * 60 * 1000;
 
+const relative = madeOnce((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+const dayAlone = madeOnce((tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long' }));
+const dayAndYear = madeOnce(
+  (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
+);
+const clock = madeOnce(
+  (tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+);
+
+/** By language: making one takes longer than a hundred uses of it. */
+function madeOnce<T>(make: (tag: string) => T): (tag: string) => T {
+  const made = new Map<string, T>();
+  return (tag) => {
+    const known = made.get(tag) ?? make(tag);
+    made.set(tag, known);
+    return known;
+  };
+}
+
 /**
  * A moment as people say it: "today", "yesterday", "20 November", "20 November 2019"; `time` ("02:58") is given
  * for today only. `iso` is an ISO time; a broken one gives an empty day.
@@ -21,9 +40,7 @@ export function sayWhen(iso: string, language: string, now: Date): { day: string
   if (Number.isNaN(then.getTime())) return { day: '', time: '' };
   const days = Math.round((midnight(then) - midnight(now)) / DAY);
   if (days === 0 || days === -1) {
-    const day = new Intl.RelativeTimeFormat(regional(language), {
-      numeric: 'auto',
-    }).format(days, 'day');
+    const day = relative(regional(language)).format(days, 'day');
     return { day, time: days === 0 ? sayTime(then, language) : '' };
   }
   return { day: sayDay(then, language, then.getFullYear() !== now.getFullYear()), time: '' };
@@ -31,11 +48,7 @@ export function sayWhen(iso: string, language: string, now: Date): { day: string
 
 /** "20 November" or "20 November 2020", in the device's time zone. */
 export function sayDay(day: Date, language: string, withYear: boolean): string {
-  return new Intl.DateTimeFormat(regional(language), {
-    day: 'numeric',
-    month: 'long',
-    ...(withYear ? { year: 'numeric' } : {}),
-  }).format(day);
+  return (withYear ? dayAndYear : dayAlone)(regional(language)).format(day);
 }
 
 /** A calendar day as `Details.informationUpTo` keeps it (yyyy-mm-dd), in words; '' for anything else. */
@@ -55,11 +68,7 @@ export function calendarDay(moment: Date): string {
 
 /** "02:58", in the device's time zone. */
 export function sayTime(moment: Date, language: string): string {
-  return new Intl.DateTimeFormat(regional(language), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(moment);
+  return clock(regional(language)).format(moment);
 }
 
 function midnight(moment: Date): number {

@@ -1,17 +1,19 @@
 /** What the shapes and the faces mean, and who can read what is kept here. */
 import type { Modality } from '../../engine/pack.ts';
 import type { Status } from '../../engine/verdict.ts';
+import type { SessionSummary } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { Shape } from '../parts/shape.tsx';
 
 const STATUSES: Status[] = ['holds', 'open', 'fails'];
 const MODALITIES: Modality[] = ['should', 'worthwhile', 'may'];
 
-export function Key() {
+/** @param lines the sessions that are shown */
+export function Key({ lines }: { lines: readonly SessionSummary[] }) {
   const { desk, t, say, locked } = useApp();
   const { outputs } = desk.pack;
   const [one] = outputs;
-  const weak = desk.sessions.value.some(({ strip }) => strip.some((item) => item.weak));
+  const weak = lines.some(({ strip }) => strip.some((item) => item.weak));
   return (
     <div class="key">
       <p>

@@ -14,10 +14,13 @@ import { freeTitle } from './titles.ts';
 
 interface SessionRowProps {
   summary: SessionSummary;
+  /** The how-many-th it is of how many: not all of them need be on the page. */
+  at: number;
+  of: number;
   onDeleted: (session: JustDeleted) => void;
 }
 
-export function SessionRow({ summary, onDeleted }: SessionRowProps) {
+export function SessionRow({ summary, at, of, onDeleted }: SessionRowProps) {
   const { desk, t } = useApp();
   const [open, setOpen] = useState(false);
   const [doing, setDoing] = useState<'rename' | 'delete'>();
@@ -49,7 +52,7 @@ export function SessionRow({ summary, onDeleted }: SessionRowProps) {
   };
 
   return (
-    <li class="row">
+    <li class="row" aria-posinset={at} aria-setsize={of}>
       {doing === 'rename' ? (
         <TitleField class="input" title={title} onDone={rename} />
       ) : (

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Desk, type SessionSummary, stripOrder } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { later } from '../later.tsx';
+import { StretchList, useStretch } from '../parts/stretch.tsx';
 import { href } from '../routes.ts';
 import { DamagedSessions } from './damaged.tsx';
 import { DeletedNow, DeletedSessions, type JustDeleted } from './deleted.tsx';
@@ -16,11 +17,13 @@ const HomeLine = later(async () => (await import('../hand-on/home-line.tsx')).Ho
 
 export function Sessions() {
   const { desk, t } = useApp();
-  const [sought, setSought] = useState('');
+  const { sought, setSought, shown, more } = useStretch();
   const [deleted, setDeleted] = useState<JustDeleted>();
   const all = desk.sessions.value;
   const found = all.filter((summary) => matches(summary, sought));
+  const lines = found.slice(0, shown);
   if (!desk.ready.value && !desk.unreadable.value) return <section class="sessions" aria-busy="true" />;
+  const many = all.length > lines.length || all.length > shown;
   const first = all.length === 0 && desk.deleted.value.length === 0;
   return (
     <section class="sessions">
@@ -43,16 +46,29 @@ export function Sessions() {
                 />
               </label>
             )}
+            {all.length > 1 && (
+              <p class="count" role="status">
+                {sought !== ''
+                  ? t('home.found', { n: found.length, all: all.length })
+                  : many && t('home.many', { n: all.length })}
+              </p>
+            )}
           </header>
           {deleted && <DeletedNow session={deleted} onDone={() => setDeleted(undefined)} />}
           {all.some(({ reviews }) => Object.keys(reviews).length > 0) && <Due />}
           {found.length > 0 && <Columns />}
           {found.length > 0 && (
-            <ul class="rows">
-              {found.map((summary) => (
-                <SessionRow key={summary.id} summary={summary} onDeleted={setDeleted} />
+            <StretchList class="rows" shown={shown} all={found.length} more={more} words={t('home.showMore')}>
+              {lines.map((summary, i) => (
+                <SessionRow
+                  key={summary.id}
+                  summary={summary}
+                  at={i + 1}
+                  of={found.length}
+                  onDeleted={setDeleted}
+                />
               ))}
-            </ul>
+            </StretchList>
           )}
           {found.length === 0 && (
             <p class="none">{sought ? t('home.noneFound', { sought }) : t('home.noneLeft')}</p>
@@ -62,7 +78,7 @@ export function Sessions() {
               {t('compare.fromHome')}
             </a>
           )}
-          <Key />
+          <Key lines={lines} />
           <DeletedSessions />
         </>
       )}
