@@ -1,9 +1,11 @@
 /** The desk as a whole: the list of sessions, what happens to them, and what is said when something goes wrong. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
 import type { Action } from '../../src/session/journal.ts';
 import { DamagedJournal } from '../../src/session/store.ts';
 import { begun, deskOver, faultyStore, opened, settled, storedIn } from './faulty-store.ts';
 import { journalOf } from './samples.ts';
+import { smallEngine } from './small-pack.ts';
 
 describe('a new session', () => {
   const starts: [string, string | undefined, unknown, string[], Record<string, unknown>][] = [
@@ -283,4 +285,19 @@ it('lists 300 sessions of 40 entries in well under a second', { timeout: 20_000 
   const known = desk.sessions.value.find(({ id }) => id === 'many-7');
   await (await opened(desk, 'many-8')).answer('mandate', 'no');
   expect(desk.sessions.value.find(({ id }) => id === 'many-7')).toBe(known);
+});
+
+it('works out verdicts only of sessions that are looked at', async () => {
+  const store = faultyStore();
+  for (const id of ['one', 'two', 'three']) await store.append(id, journalOf());
+  const following = vi.spyOn(smallEngine, 'following');
+  const desk = deskOver(store);
+  await settled();
+  const evaluating = following.mock.results.map(({ value }) => vi.spyOn(value as Engine, 'evaluate'));
+  expect(desk.sessions.value.map(({ details }) => details.title)).toHaveLength(3);
+  const asked = () => evaluating.filter(({ mock }) => mock.calls.length > 0).length;
+  expect([evaluating.length, asked()]).toEqual([3, 0]);
+  expect(desk.sessions.value[1]?.strip).toHaveLength(3);
+  expect(asked()).toBe(1);
+  following.mockRestore();
 });

@@ -4,6 +4,7 @@ import { useApp } from '../context.ts';
 import { sayWhen } from '../dates.ts';
 import { go } from '../navigation.ts';
 import { Strip } from '../parts/shape.tsx';
+import { StretchList, useStretch } from '../parts/stretch.tsx';
 import { href } from '../routes.ts';
 import { MOST } from './columns.ts';
 
@@ -11,6 +12,8 @@ export function Pick() {
   const { t, desk, language } = useApp();
   const [chosen, setChosen] = useState<string[]>([]);
   const [problem, setProblem] = useState('');
+  const { shown, more } = useStretch();
+  const all = desk.sessions.value;
   const tap = (id: string, on: boolean) => {
     const next = on ? [...chosen, id] : chosen.filter((one) => one !== id);
     setChosen(next);
@@ -26,8 +29,8 @@ export function Pick() {
     <form class="pick" noValidate onSubmit={compare}>
       <fieldset>
         <legend class="lead">{t('compare.pick')}</legend>
-        <ul>
-          {desk.sessions.value.map(({ id, details, strip, changed }) => (
+        <StretchList shown={shown} all={all.length} more={more} words={t('home.showMore')}>
+          {all.slice(0, shown).map(({ id, details, strip, changed }) => (
             <li key={id}>
               <label>
                 <input
@@ -41,7 +44,7 @@ export function Pick() {
               <Strip items={strip} outputs={desk.pack.outputs} />
             </li>
           ))}
-        </ul>
+        </StretchList>
       </fieldset>
       <p class="problem" role="alert">
         {problem}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Desk, type SessionSummary, stripOrder } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { later } from '../later.tsx';
-import { StretchList, useStretch } from '../parts/stretch.tsx';
+import { STEP, StretchList, useStretch } from '../parts/stretch.tsx';
 import { href } from '../routes.ts';
 import { DamagedSessions } from './damaged.tsx';
 import { DeletedNow, DeletedSessions, type JustDeleted } from './deleted.tsx';
@@ -23,7 +23,6 @@ export function Sessions() {
   const found = all.filter((summary) => matches(summary, sought));
   const lines = found.slice(0, shown);
   if (!desk.ready.value && !desk.unreadable.value) return <section class="sessions" aria-busy="true" />;
-  const many = all.length > lines.length || all.length > shown;
   const first = all.length === 0 && desk.deleted.value.length === 0;
   return (
     <section class="sessions">
@@ -50,7 +49,7 @@ export function Sessions() {
               <p class="count" role="status">
                 {sought !== ''
                   ? t('home.found', { n: found.length, all: all.length })
-                  : many && t('home.many', { n: all.length })}
+                  : all.length > STEP && t('home.many', { n: all.length })}
               </p>
             )}
           </header>

@@ -2,7 +2,8 @@
 import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-const STEP = 50;
+/** A list of more lines than these is long. */
+export const STEP = 50;
 /** More come when their end is so near: before anyone sees it. */
 const NEAR = '900px';
 
