@@ -18,6 +18,7 @@ import type next from './en/next.json';
 import type note from './en/note.json';
 import type overview from './en/overview.json';
 import type paper from './en/paper.json';
+import type pass from './en/pass.json';
 import type passphrase from './en/passphrase.json';
 import type place from './en/place.json';
 import type proof from './en/proof.json';
@@ -48,6 +49,7 @@ type Areas = typeof additions &
   typeof note &
   typeof overview &
   typeof paper &
+  typeof pass &
   typeof passphrase &
   typeof place &
   typeof proof &

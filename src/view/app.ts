@@ -76,7 +76,8 @@ export type WorkshopPart =
   | 'give'
   | 'take'
   | 'table'
-  | 'paper';
+  | 'paper'
+  | 'pass';
 
 /** What the component of a session's view is given. */
 export interface SessionScreenProps {

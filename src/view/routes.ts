@@ -31,6 +31,7 @@ const PARTS: readonly WorkshopPart[] = [
   'take',
   'table',
   'paper',
+  'pass',
 ];
 
 /**

@@ -32,6 +32,8 @@ export interface RoomState {
   /** By round, from 1, then by table. */
   hands: Map<number, Map<number, Counted>>;
   injects: { inject: string; round: number }[];
+  /** One tablet goes from table to table. */
+  passing: boolean;
   /** Rounds whose answers the room has seen. */
   revealed: number[];
   debrief: Record<DebriefPart, string>;
@@ -55,6 +57,7 @@ export function foldRoom(entries: readonly RoomEntry[]): RoomState {
     round: 1,
     hands: new Map(),
     injects: [],
+    passing: false,
     revealed: [],
     debrief: Object.fromEntries(DEBRIEF_PARTS.map((part) => [part, ''])) as Record<DebriefPart, string>,
     actions: [],
@@ -76,6 +79,9 @@ function apply(state: RoomState, action: RoomAction): void {
     case 'injectOpened':
       if (!state.injects.some(({ inject }) => inject === action.inject))
         state.injects.push({ inject: action.inject, round: action.round });
+      break;
+    case 'passing':
+      state.passing = action.on;
       break;
     case 'seated':
       state.tables = action.tables;
@@ -160,6 +166,11 @@ export function judgeOffer(state: RoomState, handIn: HandIn): Offer {
 export function taking(state: RoomState, handIn: HandIn, by: WayIn): RoomAction {
   const counted = state.hands.get(handIn.round)?.get(handIn.table);
   return { type: 'handedIn', by, handIn, replaces: counted?.entries ?? [] };
+}
+
+/** Nothing of what tables said is to be seen on this device: one tablet goes round, and the round is not revealed. */
+export function isSecret({ passing, revealed, round }: RoomState): boolean {
+  return passing && !revealed.includes(round);
 }
 
 /** Tables that have not handed in, of all in the room. */

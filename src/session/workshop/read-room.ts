@@ -94,6 +94,7 @@ const FORMS: Record<string, Form> = {
   roundBegun: { round: isRound },
   injectOpened: { inject: isText, round: isRound },
   revealed: { round: isRound },
+  passing: { on: (value) => typeof value === 'boolean' },
   seated: { tables: (value) => Number.isSafeInteger(value) && Number(value) >= 1 },
   wrote: { part: oneOf(DEBRIEF_PARTS), text: isText },
   agreed: { action: isAgreed },

@@ -9,7 +9,7 @@ import type { Exercise } from '../../engine/exercise/exercise.ts';
 import type { HandIn } from './hand-in.ts';
 
 /** How a hand-in came in. */
-export const WAYS_IN = ['scanned', 'typed', 'file', 'ballot'] as const;
+export const WAYS_IN = ['scanned', 'typed', 'file', 'ballot', 'passed'] as const;
 export type WayIn = (typeof WAYS_IN)[number];
 
 /** Parts of the debrief that the trainer writes. */
@@ -35,6 +35,8 @@ export type RoomAction =
   | { type: 'roundBegun'; round: number }
   /** From this round on. */
   | { type: 'injectOpened'; inject: string; round: number }
+  /** One tablet goes from table to table: what they say is secret until the round is revealed. */
+  | { type: 'passing'; on: boolean }
   /** So many tables sit in the room; until it is said, as many as the exercise has. */
   | { type: 'seated'; tables: number }
   | { type: 'revealed'; round: number }

@@ -11,10 +11,22 @@ export interface TableWork {
   handIn: HandIn;
   /** Injects that its word opened. */
   opened: string[];
+  /** Where one tablet goes round a room: its turn there. `done`: it is over, and nothing of it is shown again. */
+  turn?: { room: string; done: boolean };
 }
 
-export function tableKey({ exercise, handIn }: Pick<TableWork, 'exercise' | 'handIn'>): string {
-  return `${exercise}/${handIn.table}`;
+/** A turn in a room is apart from the table's own tablet, should that be the same one. */
+export function tableKey({
+  exercise,
+  handIn,
+  turn,
+}: Pick<TableWork, 'exercise' | 'handIn' | 'turn'>): string {
+  return `${turn?.room ?? exercise}/${handIn.table}`;
+}
+
+/** The work of a table's own tablet, and not of a turn in a room. @param digest of the exercise */
+export function isAtTable({ exercise, handIn, turn }: TableWork, digest: string, table: number): boolean {
+  return turn === undefined && exercise === digest && handIn.table === table;
 }
 
 /** Joins at a table: what was answered there before is still there, for another round too. */
@@ -67,11 +79,18 @@ export function isTableWork(
   pack: Pack,
 ): value is TableWork {
   if (typeof value !== 'object' || value === null) return false;
-  const { exercise: of, handIn, opened } = value as Partial<Record<keyof TableWork, unknown>>;
+  const { exercise: of, handIn, opened, turn } = value as Partial<Record<keyof TableWork, unknown>>;
   return (
     of === digest &&
     isHandIn(handIn, exercise, pack) &&
+    (turn === undefined || isTurn(turn)) &&
     Array.isArray(opened) &&
     opened.every((id) => exercise.injects.some((inject) => inject.id === id))
   );
+}
+
+function isTurn(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { room, done } = value as Record<string, unknown>;
+  return typeof room === 'string' && typeof done === 'boolean';
 }

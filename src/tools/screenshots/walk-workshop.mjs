@@ -70,6 +70,7 @@ export async function* workshop(page, url) {
   await page.locator('.action-form button').click();
   await page.locator('.actions-of li').waitFor();
   yield { name: 'workshop debrief' };
+  yield* passing(page, url);
   await show(page, `${url}#/workshop`, '.input.code');
   await page.locator('.input.code').fill(join);
   await page.keyboard.press('Enter');
@@ -87,4 +88,27 @@ export async function* workshop(page, url) {
   const at = page.url().replace(/-[^/]*$/, '-hand-in');
   await show(page, at, '.code-box svg');
   yield { name: 'workshop hand in' };
+}
+
+/**
+ * One tablet for all tables, in a room of its own.
+ * @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>}
+ */
+async function* passing(page, url) {
+  await show(page, `${url}#/workshop`, '.page.workshop .row-link');
+  await page.locator('.row-link').first().click();
+  await page.locator('ol.rehearsed').waitFor();
+  await page.locator('.bar .first').click();
+  await page.locator('.at-tables').waitFor();
+  await openFolds(page);
+  await page.locator('.folded .choices .button').first().click();
+  await page.locator('.stages').waitFor({ state: 'detached' });
+  await openFolds(page);
+  await page.locator('.choices .button').last().click();
+  await page.locator('.said .button').first().waitFor();
+  yield { name: 'workshop hand over' };
+  await page.locator('.bar .first').click();
+  await page.locator('.sheet').waitFor();
+  await show(page, `${page.url()}-hand-in`, '.handed');
+  yield { name: 'workshop hand on' };
 }

@@ -6,10 +6,10 @@ import { RunHead } from '../parts/run-head.tsx';
 import { questionTitle } from '../question/answer-words.ts';
 import { answered } from './answered.ts';
 import { ChoiceList } from './choice-list.tsx';
-import { Head, type StepProps, tableHref } from './table-step.tsx';
+import { Head, type StepProps } from './table-step.tsx';
 
 export function Asking(props: StepProps & { at: number }) {
-  const { app, edition, work, keep, questions, at } = props;
+  const { app, work, keep, questions, at, to } = props;
   const { t, words } = app;
   const { table } = work.handIn;
   const question = questions[at];
@@ -23,11 +23,11 @@ export function Asking(props: StepProps & { at: number }) {
     <Frame
       bar={
         <>
-          <a class="button second" href={tableHref(edition, table, before?.id)}>
+          <a class="button second" href={to(before?.id)}>
             {t('app.back')}
           </a>
           <span class="room" />
-          <a class="button first" href={tableHref(edition, table, next?.id ?? 'hand-in')}>
+          <a class="button first" href={to(next?.id ?? 'hand-in')}>
             {t('workshop.continue', { last: next ? 'no' : 'yes' })}
           </a>
         </>
@@ -53,7 +53,7 @@ export function Asking(props: StepProps & { at: number }) {
           </Fold>
         )}
         <p>
-          <a class="word" href={tableHref(edition, table)}>
+          <a class="word" href={to()}>
             {t('workshop.readSheet')}
           </a>
         </p>

@@ -9,6 +9,7 @@ import { announce } from '../parts/live.tsx';
 import { Again } from './again.tsx';
 import { Code } from './code.tsx';
 import { EnterCode } from './enter-code.tsx';
+import { OfferPassing } from './pass/offer.tsx';
 import { RoomFrame } from './room-frame.tsx';
 import { roomHref, tableName, tablesInWords } from './words.ts';
 
@@ -62,6 +63,7 @@ export function Collect({ room }: { room: OpenRoom }) {
             {t('paper.openBallots')}
           </a>
         </p>
+        <OfferPassing room={room} />
         {'count' in exercise.tables && <HowMany room={room} />}
         <p>
           <a class="word" href={roomHref('give', state.id)}>

@@ -2,15 +2,15 @@
 import { onlyAsked } from '../../session/workshop/table-work.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
-import { answerInWords, questionTitle } from '../question/answer-words.ts';
 import { href } from '../routes.ts';
 import { AsFile } from './as-file.tsx';
 import { Code } from './code.tsx';
-import { Head, type StepProps, tableHref } from './table-step.tsx';
+import { HandedList } from './handed-list.tsx';
+import { Head, type StepProps } from './table-step.tsx';
 
 /** What is not asked any more is not handed in. */
 export function HandingIn(props: StepProps) {
-  const { app, edition, work, questions } = props;
+  const { app, edition, work, questions, to } = props;
   const { t, workshop } = app;
   const heading = useHeading(t('workshop.handIn'), `workshop hand in ${work.handIn.table}`);
   const own = workshop.value;
@@ -18,12 +18,11 @@ export function HandingIn(props: StepProps) {
     work.handIn,
     questions.map(({ id }) => id),
   );
-  const open = questions.filter(({ id }) => handIn.answers[id] === undefined);
   return (
     <Frame
       bar={
         <>
-          <a class="button second" href={tableHref(edition, work.handIn.table, questions.at(-1)?.id)}>
+          <a class="button second" href={to(questions.at(-1)?.id)}>
             {t('app.back')}
           </a>
           <span class="room" />
@@ -41,23 +40,7 @@ export function HandingIn(props: StepProps) {
         <p class="lead">{t('workshop.handInIs')}</p>
         {own && <Code code={own.writeHandIn(edition, handIn)} label={t('workshop.handInQr')} />}
         <AsFile edition={edition} handIn={handIn} />
-        {open.length > 0 && <p class="said">{t('workshop.stillOpen', { n: open.length })}</p>}
-        <ol class="ruled handed">
-          {questions.map((question) => (
-            <li key={question.id}>
-              <a class="row-link" href={tableHref(edition, work.handIn.table, question.id)}>
-                <span>
-                  <span class="num quiet">{question.number}</span> {questionTitle(app, question)}
-                </span>
-                <b>
-                  {handIn.answers[question.id] === undefined
-                    ? t('workshop.unanswered')
-                    : answerInWords(app, question, handIn.answers[question.id] ?? '')}
-                </b>
-              </a>
-            </li>
-          ))}
-        </ol>
+        <HandedList {...props} handIn={handIn} />
       </div>
     </Frame>
   );

@@ -10,11 +10,11 @@ import { withPrediction } from './answered.ts';
 import { Prediction } from './prediction.tsx';
 import { Sheet } from './sheet.tsx';
 import { Spare } from './spare.tsx';
-import { Head, type StepProps, tableHref } from './table-step.tsx';
+import { Head, type StepProps } from './table-step.tsx';
 import { textsOf } from './words.ts';
 
 export function Reading(props: StepProps) {
-  const { app, edition, work, keep, questions } = props;
+  const { app, edition, work, keep, questions, to } = props;
   const { t } = app;
   const { exercise } = edition;
   const { texts, lang } = textsOf(app, exercise);
@@ -27,7 +27,7 @@ export function Reading(props: StepProps) {
           <BackBar />
           <span class="room" />
           {first && (
-            <a class="button first" href={tableHref(edition, work.handIn.table, first.id)}>
+            <a class="button first" href={to(first.id)}>
               {t('workshop.toQuestions')}
             </a>
           )}
@@ -50,7 +50,7 @@ export function Reading(props: StepProps) {
               <p lang={lang}>{texts.injects[id]?.text}</p>
             </section>
           ))}
-        <OpenInject {...props} />
+        {work.turn === undefined && <OpenInject {...props} />}
         <Spare {...props} />
         {exercise.prediction && work.handIn.round === 1 && (
           <Prediction

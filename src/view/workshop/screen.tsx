@@ -1,7 +1,8 @@
 /** The screens of workshops: which one an address shows. */
 
+import { isSecret } from '../../session/workshop/fold-room.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
-import type { Route } from '../app.ts';
+import type { Route, WorkshopPart } from '../app.ts';
 import { useApp } from '../context.ts';
 import { Missing } from '../missing.tsx';
 import { Ballot } from './ballot.tsx';
@@ -11,12 +12,16 @@ import { Debrief } from './debrief.tsx';
 import { ExercisePage } from './exercise.tsx';
 import { Give } from './give.tsx';
 import { PaperKit } from './paper/screen.tsx';
+import { Passing } from './pass/passing.tsx';
 import { Start } from './start.tsx';
 import { TableScreen } from './table.tsx';
 import { Take } from './take.tsx';
 import { Wall } from './wall.tsx';
 import './room.css';
 import './workshop.css';
+
+/** What shows anything of what tables said, or takes it along. */
+const SECRET: readonly WorkshopPart[] = ['pass', 'collect', 'ballot', 'board', 'debrief', 'give'];
 
 export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'workshop' }> }) {
   const { workshop } = useApp();
@@ -25,6 +30,8 @@ export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'works
   const { part, id, item } = route;
   const edition = own.editions.value.find(({ digest }) => digest === id);
   const room = own.rooms.value.find(({ state }) => state.id === id);
+  // Whoever holds the tablet: nothing of the room until it is revealed, whatever the address.
+  if (room && SECRET.includes(part) && isSecret(room.state)) return <Passing room={room} item={item} />;
   switch (part) {
     case 'start':
       return <Start />;
@@ -42,6 +49,8 @@ export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'works
       return room ? <Collect room={room} /> : <Missing what="page" />;
     case 'ballot':
       return room ? <Ballot key={item} room={room} table={Number(item)} /> : <Missing what="page" />;
+    // Once it is revealed, the tablet has gone round.
+    case 'pass':
     case 'board':
       return room ? <Board room={room} /> : <Missing what="page" />;
     case 'wall':

@@ -16,6 +16,8 @@ export interface StepProps {
   /** Those that the table is asked now, in order. */
   questions: Question[];
   keeping: Keeping;
+  /** The address of a step: a question, `hand-in`, or '' for the sheet. */
+  to: (step?: string) => string;
 }
 
 export function Head({ app, edition, work, keeping }: StepProps) {

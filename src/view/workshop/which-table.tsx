@@ -1,7 +1,7 @@
 /** Joining: which table the tablet is at. What was answered there before is still there. */
 import { useRef, useState } from 'preact/hooks';
 import { mostTables } from '../../session/workshop/judge-hand-in.ts';
-import { joinTable } from '../../session/workshop/table-work.ts';
+import { isAtTable, joinTable } from '../../session/workshop/table-work.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { go, useHeading } from '../navigation.ts';
@@ -22,7 +22,7 @@ export function WhichTable({ edition, round }: { edition: Edition; round: number
     const own = workshop.peek();
     if (!Number.isSafeInteger(table) || table < 1 || table > most)
       return setProblem(t('workshop.noTable', { most }));
-    const before = own?.tables.peek().find((one) => one.exercise === digest && one.handIn.table === table);
+    const before = own?.tables.peek().find((one) => isAtTable(one, digest, table));
     const saved = await own?.keepTable(joinTable(digest, table, round, before));
     if (saved?.kind === 'saved') go(tableHref(edition, table), 'replace');
     else setProblem(t('workshop.notSaved'));

@@ -64,7 +64,7 @@ function shortWords(app: Words, question: Question): Map<string, string> | undef
 }
 
 export function roomHref(
-  part: 'collect' | 'board' | 'wall' | 'debrief' | 'ballot' | 'give' | 'paper',
+  part: 'collect' | 'board' | 'wall' | 'debrief' | 'ballot' | 'give' | 'paper' | 'pass',
   id: string,
   item = '',
 ): string {
