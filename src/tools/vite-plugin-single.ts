@@ -8,14 +8,8 @@ import { readContent } from './content.ts';
 import { singlePolicy } from './csp.mjs';
 import { PSEUDO_LOCALE } from './pseudo.ts';
 import { BUILD_OF_PAGE, bundleScript } from './release.ts';
-import {
-  type DataFiles,
-  problemsInWords,
-  RESOLVED,
-  VIRTUAL,
-  versionOf,
-  virtualModule,
-} from './virtual-module.ts';
+import type { DataFiles } from './virtual-module.ts';
+import { problemsInWords, RESOLVED, VIRTUAL, versionOf, virtualModule } from './virtual-module.ts';
 
 export const SINGLE_FILE = 'waymark.html';
 const COPY_WORKER = 'virtual:waymark-copy-worker';

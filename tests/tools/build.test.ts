@@ -3,31 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CSP_META } from '../../src/tools/csp.mjs';
-import { readFiles } from '../../src/tools/release.ts';
 import { ROOT } from '../../src/tools/run.mjs';
+import { cleanBuild } from './clean-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-'));
 let first: Map<string, Uint8Array>;
 let second: Map<string, Uint8Array>;
 
-/** A clean build into a folder of its own, read back. */
-async function cleanBuild(name: string): Promise<Map<string, Uint8Array>> {
-  const outDir = join(folder, name);
-  await build({
-    configFile: join(ROOT, 'vite.config.ts'),
-    logLevel: 'error',
-    root: join(ROOT, 'src'),
-    build: { outDir },
-  });
-  return readFiles(outDir);
-}
-
 beforeAll(async () => {
-  first = await cleanBuild('one');
-  second = await cleanBuild('two');
+  first = await cleanBuild('vite.config.ts', join(folder, 'one'));
+  second = await cleanBuild('vite.config.ts', join(folder, 'two'));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 

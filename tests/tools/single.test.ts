@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../src/tools/run.mjs';
 import { singlePage } from '../../src/tools/vite-plugin-single.ts';
+import { cleanBuild } from './clean-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-'));
 const texts: string[] = [];
@@ -14,15 +14,9 @@ const BUILD = '0123456789ab';
 beforeAll(async () => {
   process.env.WAYMARK_BUILD = BUILD;
   for (const name of ['one', 'two']) {
-    const outDir = join(folder, name);
-    await build({
-      configFile: join(ROOT, 'vite.single.config.ts'),
-      logLevel: 'error',
-      root: join(ROOT, 'src'),
-      build: { outDir },
-    });
-    expect(readdirSync(outDir)).toEqual(['waymark.html']);
-    texts.push(readFileSync(join(outDir, 'waymark.html'), 'utf8'));
+    const files = await cleanBuild('vite.single.config.ts', join(folder, name));
+    expect([...files.keys()]).toEqual(['waymark.html']);
+    texts.push(Buffer.from(files.get('waymark.html') ?? '').toString());
   }
 }, 120_000);
 afterAll(() => {
