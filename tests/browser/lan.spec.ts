@@ -6,11 +6,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, expect, test } from '@playwright/test';
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
 import { keptAuthority, spkiHash } from '../../src/tools/lan/authority.mjs';
 import { ROOT } from '../../src/tools/run.mjs';
-import { heading, PORTRAIT, startSession, tap } from './asking.ts';
+import { heading, PHONE, PORTRAIT, startSession, tap } from './asking.ts';
 import { answer, joinAt, SLOW } from './at-table.ts';
 import { broken } from './axe.ts';
 
@@ -62,6 +62,17 @@ async function tablet() {
   return { page, wrong };
 }
 
+/** To axe, and on a phone with text doubled in the browser's settings: nothing to be scrolled to sideways. */
+async function looksRight(page: Page): Promise<void> {
+  expect(await broken(page)).toEqual([]);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  await page.setViewportSize(PHONE);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.setViewportSize(PORTRAIT);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+}
+
 test('a trusted laptop serves all of it, and it stays; a table without trust joins and hands in', async () => {
   test.slow(); // two tablets and a workshop
   const trainer = await tablet();
@@ -81,14 +92,14 @@ test('a trusted laptop serves all of it, and it stays; a table without trust joi
   await other.goto(plain);
   await expect(heading(other)).toHaveText('Waymark in this room');
   await expect(other.getByRole('link', { name: secure })).toBeVisible();
-  expect(await broken(other)).toEqual([]);
+  await looksRight(other);
   await other.getByRole('link', { name: 'Open Waymark' }).click();
   const app = `${plain}app/`;
   await expect(other).toHaveURL(app);
   expect(await other.evaluate(() => isSecureContext)).toBe(false);
   await expect(other.getByRole('heading', { name: 'This address is not secure (http)' })).toBeVisible(SLOW);
   await expect(other.locator('.foot')).toContainText('Needs a network');
-  expect(await broken(other)).toEqual([]);
+  await looksRight(other);
   await startSession(other, app, 'short');
   await tap(other, 'No');
   await expect(other.locator('header').first()).toContainText('Saved on this device', SLOW);
