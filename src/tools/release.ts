@@ -100,6 +100,7 @@ export async function bundleScript(root: string, entry: string): Promise<string>
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: join(root, entry),
         output: { format: 'iife', codeSplitting: false },
       },
