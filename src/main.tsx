@@ -213,6 +213,8 @@ async function createApp(element: HTMLElement): Promise<App> {
     offline,
     updateReady,
     acceptUpdate: () => worked.acceptUpdate(),
+    checkFiles: worked.checkFiles,
+    checkCopies: async (mend) => store.copies?.(mend),
     storage: signal('store' in opened ? 'works' : alone === undefined ? 'none' : 'once'),
     mended,
     version,

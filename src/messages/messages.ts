@@ -25,6 +25,7 @@ import type proof from './en/proof.json';
 import type protect from './en/protect.json';
 import type question from './en/question.json';
 import type readings from './en/readings.json';
+import type ready from './en/ready.json';
 import type result from './en/result.json';
 import type review from './en/review.json';
 import type room from './en/room.json';
@@ -56,6 +57,7 @@ type Areas = typeof additions &
   typeof protect &
   typeof question &
   typeof readings &
+  typeof ready &
   typeof result &
   typeof review &
   typeof room &

@@ -20,6 +20,8 @@ export type Request =
   | { type: 'STATUS'; build: string }
   /** The same, after fetching again what is missing. */
   | { type: 'REPAIR'; build: string }
+  /** How is each file? `repair`: after fetching again what is not whole. Answered with `Checked`. */
+  | { type: 'CHECK'; repair: boolean }
   /** Take over now: the user accepted the update. */
   | { type: 'SKIP_WAITING' };
 
@@ -30,6 +32,18 @@ export interface Status {
   missing: string[];
   /** The build that the asking page runs is kept too, the same one or an older one. */
   kept: boolean;
+}
+
+export interface Checked {
+  /** The build that the worker keeps. */
+  build: string;
+  /** How many files it has. */
+  files: number;
+  /** Of these, by their address relative to the worker's scope. */
+  missing: string[];
+  altered: string[];
+  /** Asked only where something was to be repaired and could not: whether the server answers at all. */
+  reached: boolean;
 }
 
 /** From the worker to each page, answered through the port with the page's build id (a text). */

@@ -1,5 +1,5 @@
 /** The page's side of working offline: registers the worker, asks it whether everything is there, offers updates. */
-import type { Request, Status, WhichBuild } from './protocol.ts';
+import type { Checked, Request, Status, WhichBuild } from './protocol.ts';
 
 /**
  * `checking` until the worker has answered; `partly`: something is missing and is being fetched again; `inFile`: there
@@ -19,11 +19,15 @@ export interface Offline {
   subscribe(listener: (now: OfflineNow) => void): () => void;
   /** Goes over to the newer release: reloads this tab, once. Other tabs stay as they are and get the offer. */
   acceptUpdate(): void;
+  /** How each kept file is; `repair`: after fetching what is not whole. undefined: no worker answers. */
+  checkFiles(repair: boolean): Promise<Checked | undefined>;
 }
 
 const HOUR = 3_600_000;
 /** A worker that is busy installing answers late; one that does not answer at all must not leave us waiting. */
 const ANSWER_MS = 10_000;
+/** Fetching files again takes as long as the network does. */
+const REPAIR_MS = 120_000;
 
 /**
  * Starts it all; call once. Never throws: where the browser has no service workers the state is `unavailable`.
@@ -44,7 +48,7 @@ export function startOffline({ scriptUrl, build }: { scriptUrl: string; build: s
   };
   if (!('serviceWorker' in navigator) || scriptUrl === '') {
     tell({ state: location.protocol === 'file:' ? 'inFile' : 'unavailable' });
-    return { subscribe, acceptUpdate: () => location.reload() };
+    return { subscribe, acceptUpdate: () => location.reload(), checkFiles: async () => undefined };
   }
 
   const container = navigator.serviceWorker;
@@ -83,7 +87,7 @@ export function startOffline({ scriptUrl, build }: { scriptUrl: string; build: s
 
   async function check(type: 'STATUS' | 'REPAIR'): Promise<void> {
     if (!registration?.active) return;
-    const status = await ask(registration.active, { type, build });
+    const status = await ask<Status>(registration.active, { type, build });
     tell({ updateReady: registration.waiting !== null || (status !== undefined && status.build !== build) });
     if (!status) return;
     const whole = status.missing.length === 0 && status.kept;
@@ -127,15 +131,21 @@ export function startOffline({ scriptUrl, build }: { scriptUrl: string; build: s
       // Another tab accepted before: the newer release is in force already, for the next load.
       else reload();
     },
+    async checkFiles(repair) {
+      if (!registration?.active) return undefined;
+      const checked = await ask<Checked>(registration.active, { type: 'CHECK', repair }, REPAIR_MS);
+      if (repair) look();
+      return checked;
+    },
   };
 }
 
 /** Resolves to undefined when the worker does not answer in time. */
-function ask(worker: ServiceWorker, request: Request): Promise<Status | undefined> {
+function ask<T>(worker: ServiceWorker, request: Request, limit = ANSWER_MS): Promise<T | undefined> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => resolve(data as Status);
-    setTimeout(() => resolve(undefined), ANSWER_MS);
+    port1.onmessage = ({ data }) => resolve(data as T);
+    setTimeout(() => resolve(undefined), limit);
     worker.postMessage(request, [port2]);
   });
 }

@@ -7,8 +7,9 @@
  */
 import { PrecacheController } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import type { Request as PageRequest, Release, Status, WhichBuild } from './protocol.ts';
+import type { Checked, Request as PageRequest, Release, Status, WhichBuild } from './protocol.ts';
 import { laidAside, SHARE_ADDRESS } from './shared.ts';
+import { type FileState, stateOf } from './whole.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const WAYMARK_RELEASE: Release;
@@ -73,6 +74,8 @@ registerRoute(
 self.addEventListener('message', (event) => {
   const request = event.data as PageRequest;
   if (request?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (request?.type === 'CHECK')
+    event.waitUntil(check(event, request.repair).then((checked) => event.ports[0]?.postMessage(checked)));
   if (request?.type === 'STATUS' || request?.type === 'REPAIR') {
     event.waitUntil(
       (async () => {
@@ -110,20 +113,36 @@ async function status(pageBuild: string): Promise<Status> {
   return { build, missing: await missing(), kept };
 }
 
-/** Reads every entry and compares it with its hash: an entry that is there may still be damaged. */
 async function missing(): Promise<string[]> {
-  const cache = await caches.open(cacheName);
-  const looked = await Promise.all(
-    files.map(async (file) => ({ url: file.url, whole: await isWhole(cache, file).catch(() => false) })),
-  );
-  return looked.filter(({ whole }) => !whole).map(({ url }) => url);
+  return (await states()).filter(({ state }) => state !== 'whole').map(({ url }) => url);
 }
 
-async function isWhole(cache: Cache, { url, integrity }: Release['files'][number]): Promise<boolean> {
-  const response = await cache.match(keyOf(urlOf(url))?.cacheKey ?? '');
-  if (!response) return false;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
-  return integrity === `sha256-${btoa(String.fromCharCode(...digest))}`;
+/** Reads every entry and compares it with its hash: an entry that is there may still be damaged. */
+async function states(): Promise<{ url: string; state: FileState }[]> {
+  const cache = await caches.open(cacheName);
+  return Promise.all(
+    files.map(async ({ url, integrity }) => {
+      const kept = await cache.match(keyOf(urlOf(url))?.cacheKey ?? '').catch(() => undefined);
+      // One that cannot be read is there and of no use.
+      return { url, state: await stateOf(kept, integrity).catch((): FileState => 'altered') };
+    }),
+  );
+}
+
+async function check(event: ExtendableMessageEvent, mend: boolean): Promise<Checked> {
+  if (mend) await repair(event);
+  const found = await states();
+  const of = (wanted: FileState) => found.filter(({ state }) => state === wanted).map(({ url }) => url);
+  const [gone, altered] = [of('missing'), of('altered')];
+  // The worker's own script is never kept: what answers is the server.
+  const reached =
+    mend && gone.length + altered.length > 0
+      ? await fetch(urlOf('sw.js'), { method: 'HEAD', cache: 'no-store' }).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      : true;
+  return { build, files: files.length, missing: gone, altered, reached };
 }
 
 /** Fetches what is missing or damaged. What cannot be had, or is by now of another release, stays missing. */

@@ -34,6 +34,14 @@ export interface Damaged {
   left?: { whole: number; known: number; title: string };
 }
 
+export interface CopyState {
+  /** Why it takes nothing, as in SaveResult; `missing`: this browser has no place for it; '' where all is well. */
+  fault: string;
+  /** So many sessions were made good, in either copy, and so many cannot be. */
+  mended: number;
+  damaged: number;
+}
+
 export interface SessionStore {
   /** All sessions, deleted ones too. A session whose journal is damaged is reported, not dropped. */
   list(): Promise<{ sessions: StoredSession[]; damaged: Damaged[] }>;
@@ -46,6 +54,8 @@ export interface SessionStore {
   append(id: string, entries: Entry[]): Promise<SaveResult>;
   /** Makes a session of its own of what is whole in a damaged one; only stores that tell what is left have it. */
   keepWhole?(id: string): Promise<SaveResult>;
+  /** How the second copy does; `mend`: after bringing both in step. Only stores that keep everything twice have it. */
+  copies?(mend: boolean): Promise<CopyState | undefined>;
   setPlace(id: string, place: string): Promise<void>;
   /** Marks as deleted ('' brings back). */
   setDeleted(id: string, time: string): Promise<SaveResult>;

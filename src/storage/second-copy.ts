@@ -5,7 +5,8 @@ import type { Answer, Request } from './copy/protocol.ts';
 export interface SecondCopy {
   /** The copies have been brought in step, or cannot be. */
   readonly opened: Promise<Answer>;
-  ask(request: Request): Promise<Answer>;
+  /** @param limit milliseconds after which its silence is an answer */
+  ask(request: Request, limit?: number): Promise<Answer>;
   /** Lets the copy know that a write in a database begins, and waits a moment for it to be known. */
   touch(): Promise<void>;
   /** Asks, after a database has kept something: `saved`, and why once only where the copy did not take it. */
@@ -17,7 +18,7 @@ export type CopyWorker = Pick<Worker, 'postMessage'> & { onerror: unknown };
 
 const ANSWER_MS = 4500;
 /** Reading and mending everything that there is. */
-const OPEN_MS = 120_000;
+export const OPEN_MS = 120_000;
 
 const TOUCH_MS = 300;
 /** Less than the worker takes for a pause (serve.ts). */

@@ -5,7 +5,7 @@
 import { type Damaged, DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
 import type { Request, StepReport } from './copy/protocol.ts';
 import { Refusal } from './refusal.ts';
-import { type SecondCopy, within } from './second-copy.ts';
+import { OPEN_MS as ALL_MS, type SecondCopy, within } from './second-copy.ts';
 
 /** How long a write waits for the copies to be brought in step. */
 const OPEN_MS = 3000;
@@ -113,6 +113,16 @@ export function createTwiceKeptStore(
       return first.read(id);
     },
     append,
+    async copies(mend) {
+      await opened;
+      const { fault, report } = await second.ask(
+        { type: mend ? 'allInStep' : 'touch' },
+        mend ? ALL_MS : undefined,
+      );
+      tell(report);
+      const mended = (report?.restored.length ?? 0) + (report?.copied.length ?? 0);
+      return { fault, mended, damaged: (mend && report?.damaged.length) || damaged.size };
+    },
     async setPlace(id, place) {
       // It is not copied; but while it is written the database is not at rest.
       await second.touch();

@@ -14,6 +14,7 @@ import type { Desk, OpenSession } from '../session/desk.ts';
 import type { HandOn } from '../session/hand-on/hand-on.ts';
 import type { Evidence } from '../session/journal.ts';
 import type { Protection } from '../session/protection.ts';
+import type { CopyState } from '../session/store.ts';
 import type { BoardData } from '../session/workshop/board.ts';
 import type { RoomState } from '../session/workshop/fold-room.ts';
 import type { Workshop } from '../session/workshop/workshop.ts';
@@ -49,6 +50,8 @@ export type Route =
   | { name: 'proof' }
   /** The passphrase of this device, and handing it over. */
   | { name: 'protection' }
+  /** Whether this device is ready. */
+  | { name: 'ready' }
   /** Backup, and files from elsewhere. */
   | { name: 'files' }
   /** Answers that a link brings: `code` is a code of them, or a part of one. */
@@ -165,6 +168,15 @@ export interface OwnAdditions extends Additions {
   readFile(text: string): ReadFile;
 }
 
+/** As offline/protocol.ts has it. */
+export interface FilesChecked {
+  build: string;
+  files: number;
+  missing: string[];
+  altered: string[];
+  reached: boolean;
+}
+
 export interface App {
   readonly desk: Desk;
   readonly words: ReadonlySignal<PackWords>;
@@ -213,6 +225,10 @@ export interface App {
   readonly offline: ReadonlySignal<OfflineState>;
   readonly updateReady: ReadonlySignal<boolean>;
   acceptUpdate(): void;
+  /** How each kept file of the app is (offline/register.ts); undefined: nothing here keeps any. */
+  checkFiles(repair: boolean): Promise<FilesChecked | undefined>;
+  /** How the second copy does; undefined: there is to be none. `mend`: after bringing both in step. */
+  checkCopies(mend: boolean): Promise<CopyState | undefined>;
   /** `none`: the browser keeps nothing here (private mode); `once`: in the second copy only. Both are said on home. */
   readonly storage: ReadonlySignal<'works' | 'once' | 'none'>;
   /** So many sessions were made good from their second copy when the app was opened. */

@@ -31,6 +31,7 @@ const ProtectionScreen = later(async (app) => {
   await app.bringProtection();
   return (await import('./protection/screen.tsx')).ProtectionScreen;
 });
+const Ready = later(async () => (await import('./ready/screen.tsx')).ReadyScreen);
 const Answers = later(async (app) => {
   await app.bringHandOn();
   return (await import('./hand-on/answers.tsx')).Answers;
@@ -80,6 +81,8 @@ function Screen() {
       return <Files />;
     case 'protection':
       return <ProtectionScreen />;
+    case 'ready':
+      return <Ready />;
     case 'answers':
       return <Answers code={here.code} />;
     case 'compare':

@@ -48,6 +48,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'additions' && rest.length === 0) return { name: 'additions' };
   if (name === 'proof' && rest.length === 0) return { name: 'proof' };
   if (name === 'protection' && rest.length === 0) return { name: 'protection' };
+  if (name === 'ready' && rest.length === 0) return { name: 'ready' };
   if (name === 'files' && rest.length === 0) return { name: 'files' };
   if (name === 'answers' && rest.length === 1) return { name: 'answers', code: rest[0] ?? '' };
   if (name === 'compare' && rest.length <= 1) return { name: 'compare', item: rest[0] ?? '' };
@@ -81,6 +82,8 @@ export function href(route: Route): string {
       return '#/proof';
     case 'protection':
       return '#/protection';
+    case 'ready':
+      return '#/ready';
     case 'files':
       return '#/files';
     case 'answers':

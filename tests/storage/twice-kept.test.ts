@@ -171,6 +171,39 @@ describe('one of them harmed while closed', () => {
   });
 });
 
+describe('asked how the copies do', () => {
+  const FINE = { fault: '', mended: 0, damaged: 0 };
+
+  it('all is well', async () => {
+    expect(await (await kept()).store.copies?.(false)).toEqual(FINE);
+  });
+
+  it('either is made good from the other when that is wanted', async () => {
+    const { database, disk, store } = await kept();
+    await wipe(database);
+    expect(await store.copies?.(true)).toEqual({ ...FINE, mended: 1 });
+    expect(await behind(database, (raw) => raw.count('entries'))).toBe(journal.length);
+    for (const name of ['a', 'b'] as const) disk.files[name] = new Uint8Array();
+    expect(await windowOn(database, disk).store.copies?.(true)).toEqual(FINE);
+    expect(disk.text()).toContain(journal.at(-1)?.hash);
+  });
+
+  it('what cannot be made good is counted, looked for anew or not', async () => {
+    const { database, disk } = await kept();
+    await behind(database, (raw) => raw.delete('entries', ['a', 3]));
+    disk.files.a[disk.text().indexOf(`"seq":3`)] = 0;
+    const { store } = windowOn(database, disk);
+    for (const mend of [false, true]) expect(await store.copies?.(mend)).toEqual({ ...FINE, damaged: 1 });
+  });
+
+  it('no room for the second copy: why', async () => {
+    const { disk, store } = await kept();
+    disk.room = 0;
+    await store.append('b', journal.slice(0, 1));
+    expect(await store.copies?.(true)).toMatchObject({ fault: 'quota' });
+  });
+});
+
 describe('one of them refuses', () => {
   it('no room for the second copy: saved, and said that it is once; later both have it', async () => {
     const { database, disk, store } = await kept();

@@ -50,6 +50,8 @@ export type Request =
   | { type: 'setDeleted'; id: string; time: string }
   | { type: 'remove'; id: string }
   | { type: 'inStep'; id: string }
+  /** All of them. */
+  | { type: 'allInStep' }
   /** Makes a session of its own of what is whole in a damaged one, which stays as it is. */
   | { type: 'keepWhole'; id: string }
   /** Everything that the copy has, where it is alone. */

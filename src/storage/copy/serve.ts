@@ -146,6 +146,8 @@ export function serveCopy(parts: ServeParts): Served {
         return NOTHING_DONE;
       case 'inStep':
         return bringInStep(stepping(copy), request.id);
+      case 'allInStep':
+        return bringAllInStep(stepping(copy));
       case 'keepWhole':
         return keepWhole(stepping(copy), request.id);
       case 'additions':

@@ -90,6 +90,7 @@ function reopening(options: StoreOptions): { store: SessionStore; close(): void 
       list: async () => (await ready()).list(),
       read: async (id) => (await ready()).read(id),
       append: async (id, entries) => (await ready()).append(id, entries),
+      copies: async (mend) => (await ready()).copies?.(mend),
       setPlace: async (id, place) => (await ready()).setPlace(id, place),
       setDeleted: async (id, time) => (await ready()).setDeleted(id, time),
       remove: async (id) => (await ready()).remove(id),

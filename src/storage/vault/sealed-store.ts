@@ -104,6 +104,7 @@ export function createSealedStore(inner: SessionStore, sealing: Sealing): Sessio
       }
       return inner.append(id, sealed);
     },
+    copies: async (mend) => inner.copies?.(mend),
     setPlace: async (id, place) => inner.setPlace(id, await sealing.seal(place, id)),
     setDeleted: (id, time) => inner.setDeleted(id, time),
     remove(id) {

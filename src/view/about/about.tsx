@@ -64,6 +64,12 @@ export function About() {
           <dd class="num">
             {t('about.packIs', { id: pack.id, version: pack.version, hash: pack.hash.slice(0, 12) })}
           </dd>
+          <dt>{t('ready.state')}</dt>
+          <dd>
+            <a class="word go" href={href({ name: 'ready' })}>
+              {t('ready.title')}
+            </a>
+          </dd>
           <dt>{t('about.licence')}</dt>
           <dd>{t('about.licenceIs')}</dd>
         </dl>

@@ -56,6 +56,7 @@ export function Foot() {
             {t('protect.lockNow')}
           </button>
         )}
+        <a href={href({ name: 'ready' })}>{t('ready.title')}</a>
         <a href={href({ name: 'protection' })}>{t('protect.title')}</a>
         <a href={href({ name: 'additions' })}>{t('additions.title')}</a>
         <a href={href({ name: 'brief', item: '' })}>{t('home.toBrief')}</a>

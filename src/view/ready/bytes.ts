@@ -1,0 +1,11 @@
+/** "4.2 MB", "53 MB", "1.3 GB", in the reader's language. */
+export function sayBytes(bytes: number, language: string): string {
+  const large = bytes >= 1e9;
+  const amount = bytes / (large ? 1e9 : 1e6);
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: large ? 'gigabyte' : 'megabyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: amount < 10 ? 1 : 0,
+  }).format(amount);
+}
