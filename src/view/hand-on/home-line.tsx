@@ -1,7 +1,9 @@
-/** On home: what is otherwise in this place; how old the last backup is, and now and then a reminder that can be put off. */
+/** On home: what is otherwise in this place; how much room is taken; how old the last backup is, and now and then a reminder that can be put off. */
+import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../context.ts';
 import { sayWhen } from '../dates.ts';
 import { href } from '../routes.ts';
+import { sayBytes } from '../ready/bytes.ts';
 import './hand-on.css';
 import { changedSince, isDue, lastBackup, putOff } from './last-backup.ts';
 import { PlaceNotice } from './place-notice.tsx';
@@ -11,6 +13,7 @@ export function HomeLine() {
     <>
       <PlaceNotice />
       <BackupLine />
+      <SizeLine />
     </>
   );
 }
@@ -52,4 +55,40 @@ function BackupLine() {
       </p>
     </div>
   );
+}
+
+/** Bytes; some browsers tell stores apart, and so what is of sessions. */
+interface Taken {
+  all: number;
+  sessions: number | undefined;
+}
+
+function SizeLine() {
+  const { t, desk, language } = useApp();
+  const [taken, setTaken] = useState<Taken>();
+  const n = desk.sessions.value.length + desk.deleted.value.length;
+  useEffect(() => {
+    void takenHere().then(setTaken);
+  }, [n]);
+  if (taken === undefined || n === 0) return null;
+  return (
+    <p class="small quiet">
+      {t('ready.size', {
+        parted: taken.sessions === undefined ? 'no' : 'yes',
+        sessions: sayBytes(taken.sessions ?? 0, language.value),
+        all: sayBytes(taken.all, language.value),
+      })}
+    </p>
+  );
+}
+
+/** undefined where the browser does not tell. */
+async function takenHere(): Promise<Taken | undefined> {
+  const told = (await navigator.storage?.estimate?.().catch(() => undefined)) as
+    | (StorageEstimate & { usageDetails?: Record<string, number> })
+    | undefined;
+  if (told?.usage === undefined) return undefined;
+  // In Chromium only: the database, and the files of the second copy.
+  const { indexedDB, fileSystem = 0 } = told.usageDetails ?? {};
+  return { all: told.usage, sessions: indexedDB === undefined ? undefined : indexedDB + fileSystem };
 }

@@ -2,10 +2,12 @@
 export function sayBytes(bytes: number, language: string): string {
   const large = bytes >= 1e9;
   const amount = bytes / (large ? 1e9 : 1e6);
-  return new Intl.NumberFormat(language, {
+  const said = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: large ? 'gigabyte' : 'megabyte',
     unitDisplay: 'short',
     maximumFractionDigits: amount < 10 ? 1 : 0,
   }).format(amount);
+  // A number and its unit stay on one line.
+  return said.replaceAll(' ', '\u00a0');
 }

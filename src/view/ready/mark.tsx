@@ -3,7 +3,7 @@ import type { LineState } from './lines.ts';
 
 const PATHS: Record<LineState, string> = {
   good: 'M3 10.5 8 15.5 17 5',
-  todo: 'M10 3v9M10 15v2.5',
+  todo: 'M10 4.5v5M10 15v.4',
   know: 'M4 10h12',
 };
 
