@@ -28,7 +28,9 @@ test('a file that is gone and one that is cut are told, cannot be had without th
   const files = page.locator('.ready-lines > li').first();
   await expect(files).toContainText(`All ${kept.length} files are here`, INSTALLING);
   // The same letters as on every device with this release, and to be heard one by one.
-  await expect(page.locator('.letters')).toHaveText(/^([0-9A-Z]{3}){2}([0-9A-Z] ){2}[0-9A-Z], ([0-9A-Z] ){2}[0-9A-Z]$/);
+  await expect(page.locator('.letters')).toHaveText(
+    /^([0-9A-Z]{3}){2}([0-9A-Z] ){2}[0-9A-Z], ([0-9A-Z] ){2}[0-9A-Z]$/,
+  );
   await expect(page.locator('.ready-lines')).toContainText('Everything is kept twice');
 
   const again = page.getByRole('button', { name: 'Look again' });

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../context.ts';
 import { sayWhen } from '../dates.ts';
-import { href } from '../routes.ts';
 import { sayBytes } from '../ready/bytes.ts';
+import { href } from '../routes.ts';
 import './hand-on.css';
 import { changedSince, isDue, lastBackup, putOff } from './last-backup.ts';
 import { PlaceNotice } from './place-notice.tsx';
