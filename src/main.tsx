@@ -24,7 +24,7 @@ import type { Protection } from './session/protection.ts';
 import type { Workshop } from './session/workshop/workshop.ts';
 import { createMemoryStore } from './storage/memory-store.ts';
 import type { StoreOptions } from './storage/open-store.ts';
-import type { App, OfflineState, OwnAdditions } from './view/app.ts';
+import type { App, OfflineState, OlderPacks, OwnAdditions } from './view/app.ts';
 import { sayCalendarDay, sayDay } from './view/dates.ts';
 import { Failure } from './view/failure.tsx';
 import { fetchLater } from './view/later.tsx';
@@ -96,6 +96,7 @@ async function createApp(element: HTMLElement): Promise<App> {
   const workshop = signal<Workshop | undefined>(undefined);
   const protection = signal<Protection | undefined>(undefined);
   let bringing: Promise<void> | undefined;
+  let older: OlderPacks | undefined;
   let makeNote: typeof createNote | undefined;
   const route = startNavigation();
   const offline = signal<OfflineState>('checking');
@@ -150,6 +151,11 @@ async function createApp(element: HTMLElement): Promise<App> {
         dayOf: (time: string) => sayDay(new Date(time), language.value, true),
       };
       return afterAction(parts, state, boards);
+    },
+    async bringOlderPacks() {
+      const { createOlderPacks } = await import('./older-pack.ts');
+      older ??= createOlderPacks(desk, createEngine(pack), 'store' in opened);
+      return older;
     },
     locked: unlocked !== undefined,
     protection,
@@ -228,6 +234,13 @@ async function createApp(element: HTMLElement): Promise<App> {
       // What lies around a verdict is then missing on its screen, which says so; verdicts do not need it.
     });
     void fetchLater(app);
+    // What is answered from now on can be judged by it for as long as there is a session.
+    void app
+      .bringOlderPacks()
+      .then((packs) => packs.keep(pack, language.peek(), words.peek()))
+      .catch(() => {
+        // Where it cannot be kept, a later version says that this one is not on the device.
+      });
     void app.bringProtection().catch(() => {
       // Its screen asks for it again. Until then this window neither locks by itself nor hears others lock.
     });

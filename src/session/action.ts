@@ -82,6 +82,8 @@ const packName = shape({ id: text, version: text, hash: text });
 const newsFields: Record<string, Check> = { id: text, date: day, source: text, what: text, questions: texts };
 const addition = shape({ id: text, output: text, kind: text, text, author: text, date: day });
 
+const verdicts = record(shape({ status: oneOf(['holds', 'fails', 'open']), confirmed: yes }));
+
 const SHAPES: Record<Type, Record<string, Check>> = {
   created: {
     pack: packName,
@@ -114,9 +116,10 @@ const SHAPES: Record<Type, Record<string, Check>> = {
   reviewSet: { question: text, by: day },
   issued: {
     pack: packName,
-    verdicts: record(shape({ status: oneOf(['holds', 'fails', 'open']), confirmed: yes })),
+    verdicts,
     additions: listOf(addition),
   },
+  upgraded: { from: packName, to: packName, verdicts },
   erased: { texts: count },
   undone: { of: position },
   redone: { of: position },

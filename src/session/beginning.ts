@@ -71,6 +71,6 @@ function fromScenario(pack: Pack, id: string): { origin: Origin; carried: Carrie
   };
 }
 
-function packName({ id, version, hash }: Pack): PackName {
+export function packName({ id, version, hash }: Pack): PackName {
   return { id, version, hash };
 }

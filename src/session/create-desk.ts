@@ -8,7 +8,7 @@ import { nextEntry } from './chain.ts';
 import type { Desk, OpenSession, SessionSummary } from './desk.ts';
 import { fitSituation } from './fit.ts';
 import { fold } from './fold.ts';
-import type { Action, Entry, Source } from './journal.ts';
+import type { Action, Entry, PackName, Source } from './journal.ts';
 import { createKeeper } from './keeper.ts';
 import { type KnownSession, openSession } from './open-session.ts';
 import { pastKeeper, trialKeeper } from './past.ts';
@@ -37,6 +37,9 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
   const ready = signal(false);
   const unreadable = signal('');
   const refused = signal<{ id: string; reason: string } | undefined>(undefined);
+  /** Older versions of the pack, by hash. */
+  const older = new Map<string, Engine>();
+  const engineOf = ({ hash }: PackName) => older.get(hash) ?? engine;
   const summaries = computed(() =>
     [...known.value.values()].map(({ summary }) => summary.value).sort(newestFirst),
   );
@@ -128,8 +131,9 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
 
   function moment(entries: readonly Entry[]): ReturnType<Desk['moment']> {
     const state = fold(entries);
-    const { situation } = fitSituation(pack, state);
-    return { state, situation, evaluation: engine.evaluate(situation) };
+    const by = engineOf(state.pack);
+    const { situation } = fitSituation(by.pack, state);
+    return { state, situation, evaluation: by.evaluate(situation) };
   }
 
   function withdrawals(sources: ReadonlySet<string>): ReturnType<Desk['withdrawals']> {
@@ -211,7 +215,11 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     create: async (start) => begin(beginning(pack, start)),
     keep,
     moment,
-    asOf: (id, entries) => openSession(pastKeeper(id, entries), engine, now).open,
+    asOf: (id, entries) => openSession(pastKeeper(id, entries), engineOf(fold(entries).pack), now).open,
+    knowOlder: (known) => {
+      older.set(known.pack.hash, known);
+    },
+    olderEngine: ({ hash }) => older.get(hash),
     trial: (id, entries) => openSession(trialKeeper(id, entries), engine, now).open,
     evaluate: (situation) => engine.evaluate(situation),
     withdrawals,

@@ -3,11 +3,23 @@
  * of the engine's code, storage or offline. Created by createDesk (create-desk.ts) from what main hands in.
  */
 import type { ReadonlySignal } from '@preact/signals';
+import type { Engine } from '../engine/engine.ts';
 import type { Answer, Pack, Question } from '../engine/pack.ts';
 import type { Evaluation, Ground, Situation, Status, Verdict } from '../engine/verdict.ts';
 import type { SharedAddition } from './additions/addition.ts';
 import type { Firmness, WeakLevel, Weakness, Withdrawal } from './evidence.ts';
-import type { Details, Entry, Evidence, News, Origin, Path, SessionState, Source } from './journal.ts';
+import type {
+  Details,
+  Entry,
+  Evidence,
+  Issued,
+  News,
+  Origin,
+  PackName,
+  Path,
+  SessionState,
+  Source,
+} from './journal.ts';
 import type { Damaged } from './store.ts';
 
 /** The two answers that are no option and no letter: the view takes them from here, not from the engine's code. */
@@ -103,6 +115,8 @@ export interface OpenSession {
   setReview(question: string, by: string): Promise<void>;
   /** Hands out the note as it stands, with these additions: one more numbered version (see issues.ts). */
   issue(additions: readonly SharedAddition[]): Promise<void>;
+  /** From here on this pack judges; `before`: what the version before came to (see upgrade.ts). */
+  takeOver(before: Issued['verdicts']): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** After `refused`: try again to save what is not saved. */
@@ -158,8 +172,17 @@ export interface Desk {
     situation: Situation;
     title: string;
   }): Promise<{ id: string } | { refused: string }>;
-  /** State, situation and verdicts as they were after the first entries of a journal. */
+  /**
+   * State, situation and verdicts as they were after the first entries of a journal: by the version of the pack that
+   * it names, where that is known, else by this one.
+   */
   moment(entries: readonly Entry[]): { state: SessionState; situation: Situation; evaluation: Evaluation };
+  /**
+   * Makes an older version of the pack known: from then on `moment` and `asOf` judge by it what was answered under it.
+   */
+  knowOlder(engine: Engine): void;
+  /** undefined: it is not known, or is this one. */
+  olderEngine(pack: PackName): Engine | undefined;
   /** The session with this journal, to be read; its actions throw. */
   asOf(id: string, entries: readonly Entry[]): OpenSession;
   /** The session with this journal, to try things on: what is done to it is kept nowhere. */

@@ -114,6 +114,8 @@ export function isAdmissible(pack: Pack, facts: Facts, action: Action): boolean 
       );
     case 'described':
       return Object.keys(action.details).length > 0;
+    case 'upgraded':
+      return action.to.hash === pack.hash && facts.pack.hash !== pack.hash;
     case 'created':
     case 'issued':
     case 'erased':

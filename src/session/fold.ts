@@ -94,6 +94,7 @@ function isUndoable(action: Action): boolean {
     case 'newsKept':
     case 'reassessed':
     case 'reviewSet':
+    case 'upgraded':
       return true;
     case 'created':
     case 'pathTaken':
@@ -180,6 +181,9 @@ export function applyAction(facts: Facts, action: Action): Facts {
       const others = withoutKey(facts.reviews, action.question);
       return { ...facts, reviews: action.by === '' ? others : { ...others, [action.question]: action.by } };
     }
+    // The answers stay as they were given: which of them fit is told by whoever judges them (fit.ts).
+    case 'upgraded':
+      return { ...facts, pack: action.to };
     case 'created':
     case 'issued':
     case 'erased':

@@ -130,6 +130,11 @@ export type Action =
   | { type: 'reviewSet'; question: string; by: string }
   /** The note was handed out as it stands. Versions are numbered by their order in the journal. */
   | ({ type: 'issued' } & Issued)
+  /**
+   * The answers are judged by another version of the pack from here on. `verdicts`: what the one before came to, as it
+   * stood then; empty where that version was no longer on the device.
+   */
+  | { type: 'upgraded'; from: PackName; to: PackName; verdicts: Issued['verdicts'] }
   /** So many texts were removed from all entries before, which were chained anew (see hand-on/texts.ts). */
   | { type: 'erased'; texts: number }
   /** `of`: seq of the entry taken back; absent: the last one not yet taken back. */

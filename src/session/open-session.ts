@@ -4,6 +4,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Engine } from '../engine/engine.ts';
 import type { Answer } from '../engine/pack.ts';
 import type { Evaluation } from '../engine/verdict.ts';
+import { packName } from './beginning.ts';
 import type { OpenSession, SessionSummary } from './desk.ts';
 import { stripOrder } from './desk.ts';
 import {
@@ -152,7 +153,7 @@ export function openSession(keeper: Keeper, packEngine: Engine, now: () => strin
     issue: (additions) =>
       act({
         type: 'issued',
-        pack: { id: pack.id, version: pack.version, hash: pack.hash },
+        pack: packName(pack),
         verdicts: frozen(evaluation.peek()),
         additions: additions.map(({ id, output, kind, text, author, date }) => ({
           id,
@@ -163,6 +164,7 @@ export function openSession(keeper: Keeper, packEngine: Engine, now: () => strin
           date,
         })),
       }),
+    takeOver: (verdicts) => act({ type: 'upgraded', from: state.peek().pack, to: packName(pack), verdicts }),
     undo,
     redo,
     retry: () => keeper.save(),

@@ -1,6 +1,6 @@
 /** What main hands to the view: signals to read and plain functions to call. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Actor, Answers, Modality, Output } from '../engine/pack.ts';
+import type { Actor, Answers, Modality, Output, Pack } from '../engine/pack.ts';
 import type { NewAnswer, Reasoner } from '../engine/reasoner.ts';
 import type { WitnessCheck } from '../engine/soundness/recheck.ts';
 import type { Soundness } from '../engine/soundness/soundness.ts';
@@ -12,9 +12,10 @@ import type { Additions } from '../session/additions/create-additions.ts';
 import type { ReadFile } from '../session/additions/file.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
 import type { HandOn } from '../session/hand-on/hand-on.ts';
-import type { Evidence } from '../session/journal.ts';
+import type { Entry, Evidence, PackName } from '../session/journal.ts';
 import type { Protection } from '../session/protection.ts';
 import type { CopyState } from '../session/store.ts';
+import type { Upgrade } from '../session/upgrade.ts';
 import type { BoardData } from '../session/workshop/board.ts';
 import type { RoomState } from '../session/workshop/fold-room.ts';
 import type { Workshop } from '../session/workshop/workshop.ts';
@@ -81,6 +82,18 @@ export type WorkshopPart =
   | 'table'
   | 'paper'
   | 'pass';
+
+/** Older versions of the pack that are on this device. */
+export interface OlderPacks {
+  /** Keeps a version that is in use, with its words. */
+  keep(pack: Pack, language: string, words: PackWords): Promise<void>;
+  /** Makes those known to the desk that a journal names. */
+  bring(entries: readonly Entry[]): Promise<void>;
+  /** What taking a session over to this app's version would change; what `bring` found decides how much is known. */
+  upgradeOf(session: OpenSession): Upgrade;
+  /** In this language where it was used here, else in another; undefined: that version is not here. */
+  wordsOf(pack: PackName, language: string): PackWords | undefined;
+}
 
 /** What the component of a session's view is given. */
 export interface SessionScreenProps {
@@ -203,6 +216,8 @@ export interface App {
   /** Sessions are encrypted on this device. */
   readonly locked: boolean;
   /** The passphrase of this device; undefined until its code is there. */
+  /** Made once, when first asked for. */
+  bringOlderPacks(): Promise<OlderPacks>;
   readonly protection: ReadonlySignal<Protection | undefined>;
   /** Fetches it, once; rejects where it cannot be had. */
   bringProtection(): Promise<void>;

@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { Component, type ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { FailureWords } from '../messages/failure.ts';
-import type { App, Route } from './app.ts';
+import type { App, Route, SessionScreenProps } from './app.ts';
 import { AppContext, useApp } from './context.ts';
 import { Failure } from './failure.tsx';
 import { Home } from './home/home.tsx';
@@ -44,6 +44,7 @@ const WorkshopScreen = later<{ route: Extract<Route, { name: 'workshop' }> }>(as
   await app.bringWorkshop();
   return (await import('./workshop/screen.tsx')).WorkshopScreen;
 });
+const Upgrade = later<SessionScreenProps>(async () => (await import('./upgrade/screen.tsx')).UpgradeScreen);
 const Brief = later(async () => (await import('./brief/brief.tsx')).Brief);
 
 interface RootProps {
@@ -101,7 +102,7 @@ function Screen() {
 }
 
 function SessionScreen({ route }: { route: Extract<Route, { name: 'session' }> }) {
-  const { session, sessionMissing } = useApp();
+  const { desk, session, sessionMissing } = useApp();
   const open = session.value;
   const resolved =
     open !== undefined && route.view === 'question' && route.item === '' ? questionToResume(open) : '';
@@ -111,7 +112,9 @@ function SessionScreen({ route }: { route: Extract<Route, { name: 'session' }> }
   }, [resolved, route.id, route.view, route.item]);
   if (sessionMissing.value) return <Missing what="session" />;
   if (open === undefined || open.id !== route.id || resolved) return null;
-  const Shown = SESSION_SCREENS[route.view];
+  // What another version of the rules would make of it is seen before anything rests on it.
+  const { hash } = open.state.value.pack;
+  const Shown = hash === desk.pack.hash || route.view === 'history' ? SESSION_SCREENS[route.view] : Upgrade;
   return <Shown session={open} route={route} />;
 }
 

@@ -58,6 +58,7 @@ export function withTexts(action: Action, change: Change): Action {
     case 'pathTaken':
     case 'reassessed':
     case 'reviewSet':
+    case 'upgraded':
     case 'erased':
     case 'undone':
     case 'redone':

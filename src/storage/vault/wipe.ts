@@ -74,7 +74,7 @@ function hits(texts: readonly string[], where: string): number {
 /** Where a browser does not name them: those that the app makes. */
 async function databaseNames(): Promise<string[]> {
   const found = await indexedDB.databases?.().catch(() => undefined);
-  const ours = ['waymark', 'waymark-additions', 'waymark-sealed', 'waymark-workshop'];
+  const ours = ['waymark', 'waymark-additions', 'waymark-sealed', 'waymark-workshop', 'waymark-packs'];
   return (found?.flatMap(({ name }) => name ?? []) ?? ours).filter(isOurs);
 }
 

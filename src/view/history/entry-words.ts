@@ -81,6 +81,8 @@ export function entryInWords(
       return t('history.issued', {
         n: entries.filter((one) => one.action.type === 'issued' && one.seq <= entry.seq).length,
       });
+    case 'upgraded':
+      return t('history.upgraded', { from: action.from.version, to: action.to.version });
     case 'erased':
       return t('history.erased', { n: action.texts });
     case 'undone':

@@ -25,8 +25,10 @@ export function Moment({ session, count, onStep }: MomentProps) {
   const [refused, setRefused] = useState(false);
   const entries = session.entries.value;
   const isNow = count >= entries.length;
+  const isOfHere = session.state.value.pack.hash === desk.pack.hash;
   const then = useMemo(
-    () => (isNow ? session : desk.asOf(session.id, entries.slice(0, count))),
+    // What is not taken over yet is judged by the version that it names, now too.
+    () => (isNow && isOfHere ? session : desk.asOf(session.id, entries.slice(0, count))),
     [session, entries, count],
   );
   const time = new Date(entries[count - 1]?.time ?? '');
@@ -65,6 +67,13 @@ export function Moment({ session, count, onStep }: MomentProps) {
       <p class="when">
         {isNow ? t('history.now') : t('history.then', { day, time: sayTime(time, language.value) })}
       </p>
+      {then.state.value.pack.hash !== desk.pack.hash && (
+        <p class="small">
+          {t(desk.olderEngine(then.state.value.pack) ? 'history.judgedThen' : 'history.judgedNow', {
+            version: then.state.value.pack.version,
+          })}
+        </p>
+      )}
       <Advised session={then} />
       {!isNow && (
         <>
@@ -92,22 +101,26 @@ export function Moment({ session, count, onStep }: MomentProps) {
 
 function Advised({ session }: { session: OpenSession }) {
   const { t, desk, say } = useApp();
+  // The words of an older version's reasons are not those of this one.
+  const isByThen = desk.olderEngine(session.state.value.pack) !== undefined;
   return (
     <ul class="advised">
       {stripOrder(desk.pack).map((id) => {
         const output = desk.pack.outputs.find((one) => one.id === id);
-        if (output === undefined) return null;
-        const { status } = session.verdict(id);
+        const status = session.evaluation.value.verdicts[id]?.status;
+        if (output === undefined || status === undefined) return null;
         return (
           <li key={id}>
             <Shape status={status} weak={session.restsOnWeak(id).length > 0} />
             <span>
               <span class={faceOf(output, status)}>{say.title(output, status)}</span>{' '}
               <small>
-                {t('history.state', {
-                  state: say.stateWord(output, status),
-                  reason: say.reason(output, factsOf(session, id), 60),
-                })}
+                {isByThen
+                  ? say.stateWord(output, status)
+                  : t('history.state', {
+                      state: say.stateWord(output, status),
+                      reason: say.reason(output, factsOf(session, id), 60),
+                    })}
               </small>
             </span>
           </li>

@@ -1,7 +1,8 @@
 /** The session's time line: what was done when, which verdicts changed by it, and how it stood at any moment. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Status } from '../../engine/verdict.ts';
 import type { Desk, OpenSession } from '../../session/desk.ts';
-import type { Entry } from '../../session/journal.ts';
+import type { Entry, PackName } from '../../session/journal.ts';
 import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
 import { sayDay, sayTime } from '../dates.ts';
@@ -19,9 +20,17 @@ import { Moment } from './moment.tsx';
 const SHOWN = 30;
 
 export function HistoryScreen({ session, route }: SessionScreenProps) {
-  const { t, desk, language } = useApp();
+  const { t, desk, language, bringOlderPacks } = useApp();
   const heading = useHeading(t('history.title'));
   const entries = session.entries.value;
+  /** How many older versions of the pack were looked for: what they judged is then told as it was. */
+  const [looked, setLooked] = useState(0);
+  useEffect(() => {
+    if (entries.every((entry) => (packOf(entry)?.hash ?? desk.pack.hash) === desk.pack.hash)) return;
+    void bringOlderPacks()
+      .then((older) => older.bring(entries))
+      .then(() => setLooked((before) => before + 1));
+  }, [entries]);
   const [at, setAt] = useState(() => momentOf(route.item, entries.length));
   const [shown, setShown] = useState(SHOWN);
   const count = Math.min(at ?? entries.length, entries.length);
@@ -31,7 +40,7 @@ export function HistoryScreen({ session, route }: SessionScreenProps) {
   // From the one before the first that is shown to the last; each is the one before of the next.
   const moments = useMemo(
     () => Array.from({ length: entries.length - first + 1 }, (_, i) => momentAfter(desk, entries, first + i)),
-    [entries, first],
+    [entries, first, looked],
   );
   const days = groupByDay(visible, (time) => sayDay(new Date(time), language.value, true));
   const step = (to: number) => {
@@ -64,7 +73,7 @@ export function HistoryScreen({ session, route }: SessionScreenProps) {
           {t('history.heading')}
         </h1>
         <p class="lead">{t('history.lead')}</p>
-        <Moment session={session} count={count} onStep={step} />
+        <Moment key={looked} session={session} count={count} onStep={step} />
         <section class="done">
           <h2 class="group">{t('history.list')}</h2>
           {days.map(({ day, entries: done }) => (
@@ -97,6 +106,12 @@ export function HistoryScreen({ session, route }: SessionScreenProps) {
   );
 }
 
+/** The version of the pack by which is judged from this entry on; undefined where it goes on as it was. */
+function packOf({ action }: Entry): PackName | undefined {
+  if (action.type === 'upgraded') return action.to;
+  return action.type === 'created' ? action.pack : undefined;
+}
+
 type Stood = ReturnType<Desk['moment']>;
 
 function momentAfter(desk: Desk, entries: readonly Entry[], count: number): Stood | undefined {
@@ -121,7 +136,7 @@ function Done({ session, entry, before, after, isTaken, isHere, onSee }: DonePro
   const turned =
     before === undefined || after === undefined
       ? []
-      : turnedBetween(desk.pack.outputs, before.evaluation.verdicts, after.evaluation.verdicts);
+      : turnedBetween(desk.pack.outputs, verdictsBefore(entry, before), after.evaluation.verdicts);
   return (
     <li class={isHere ? 'entry-done here' : 'entry-done'} aria-current={isHere ? 'step' : undefined}>
       <time dateTime={entry.time}>{sayTime(new Date(entry.time), language.value)}</time>
@@ -135,6 +150,12 @@ function Done({ session, entry, before, after, isTaken, isHere, onSee }: DonePro
       </div>
     </li>
   );
+}
+
+/** As they were by the version before, also where that is not on this device. */
+function verdictsBefore({ action }: Entry, before: Stood): Readonly<Record<string, { status: Status }>> {
+  const kept = action.type === 'upgraded' ? action.verdicts : {};
+  return Object.keys(kept).length > 0 ? kept : before.evaluation.verdicts;
 }
 
 /** A number of entries that the address names; undefined is now. */
