@@ -37,6 +37,7 @@ export function createOlderPacks(desk: Desk, engine: Engine, keeps: boolean): Ol
       const state = session.state.peek();
       return upgradeOf(state, engine, desk.olderEngine(state.pack));
     },
+    outputOf: (named, id) => desk.olderEngine(named)?.pack.outputs.find((output) => output.id === id),
     wordsOf: ({ hash }, language) => {
       const kept = words.get(hash);
       return kept?.[language] ?? Object.values(kept ?? {})[0];

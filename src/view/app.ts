@@ -93,6 +93,8 @@ export interface OlderPacks {
   upgradeOf(session: OpenSession): Upgrade;
   /** In this language where it was used here, else in another; undefined: that version is not here. */
   wordsOf(pack: PackName, language: string): PackWords | undefined;
+  /** Of that version; undefined where it is not here, or has none of this id. */
+  outputOf(pack: PackName, id: string): Output | undefined;
 }
 
 /** What the component of a session's view is given. */

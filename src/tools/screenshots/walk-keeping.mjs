@@ -1,7 +1,8 @@
 // @ts-check
 /** The walk: handing on, files, locking, wiping. */
 import { readFile } from 'node:fs/promises';
-import { goneOnElsewhere } from './forged.mjs';
+import { answeredBefore, goneOnElsewhere, olderVersion } from './forged.mjs';
+import { keepPack, packInUse } from './kept-packs.mjs';
 import { choose, show, startSession } from './steps.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -49,6 +50,13 @@ export async function* handingOn(page, url) {
   await openFile(page, 'from-the-desk.waymark', goneOnElsewhere(backup));
   await page.locator('.preview-file').waitFor();
   yield { name: 'files preview' };
+  for (const isKept of [false, true]) {
+    await bringOlderSession(page, url, backup, isKept);
+    yield { name: isKept ? 'upgrade' : 'upgrade unknown' };
+  }
+  await show(page, `${url}#/session/${OLDER}/history`, '.moment');
+  yield { name: 'upgrade history' };
+  await show(page, `${url}#/files`, '.files');
   const locked = new URL('../../../tests/exchange/frozen/locked-session-1.waymark', import.meta.url);
   await openFile(page, 'locked.waymark', await readFile(locked, 'utf8'));
   await page.locator('.unlock input').fill('not the one');
@@ -62,6 +70,24 @@ export async function* handingOn(page, url) {
   yield { name: 'answers of a link' };
   await show(page, `${link}x`, '.trouble');
   yield { name: 'answers refused' };
+}
+
+const OLDER = '00000000-0000-4000-8000-00000000000e';
+
+/**
+ * A session of an older version of the pack, which is on this device or is not.
+ * @param {Page} page @param {string} url @param {string} backup @param {boolean} isKept
+ */
+async function bringOlderSession(page, url, backup, isKept) {
+  const older = olderVersion(await packInUse(page));
+  if (isKept) await keepPack(page, older);
+  else {
+    await openFile(page, 'from-spring.waymark', answeredBefore(backup, older, OLDER));
+    await page.locator('.preview-file .first').click();
+    await page.locator('.preview-file').waitFor({ state: 'detached' });
+  }
+  await show(page, `${url}#/`, '.home');
+  await show(page, `${url}#/session/${OLDER}/result`, '.page.upgrade section');
 }
 
 /** @param {Page} page @param {string} name @param {string} text */

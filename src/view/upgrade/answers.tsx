@@ -3,7 +3,7 @@ import type { Answer } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { questionTitle } from '../question/answer-words.ts';
-import type { Looked } from './screen.tsx';
+import type { Looked } from './looked.ts';
 
 export function AnswersThen({
   session,

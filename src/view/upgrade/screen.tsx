@@ -1,20 +1,15 @@
 /** A session of an older version of the pack: what taking it over would change, before anything else is shown of it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Upgrade } from '../../session/upgrade.ts';
-import type { OlderPacks, SessionScreenProps } from '../app.ts';
+import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
 import { go, useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
 import { href, sessionHref } from '../routes.ts';
 import { AnswersThen } from './answers.tsx';
+import type { Looked } from './looked.ts';
 import { Turns } from './turns.tsx';
 import './upgrade.css';
-
-export interface Looked {
-  upgrade: Upgrade;
-  older: OlderPacks;
-}
 
 export function UpgradeScreen({ session }: SessionScreenProps) {
   const app = useApp();

@@ -9,7 +9,7 @@ import { useApp } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
-import type { Looked } from './screen.tsx';
+import type { Looked } from './looked.ts';
 
 export function Turns({ session, looked: { upgrade, older } }: { session: OpenSession; looked: Looked }) {
   const app = useApp();
@@ -63,8 +63,10 @@ export function Turns({ session, looked: { upgrade, older } }: { session: OpenSe
         {turns.map((turn) => {
           const output = outputOf(turn.output);
           const name = oldWords?.outputs[turn.output]?.title ?? turn.output;
+          const known = output ?? older.outputOf(from, turn.output);
           const word = (status: Status | undefined) =>
-            output === undefined || status === undefined ? '' : say.stateWord(output, status);
+            known === undefined || status === undefined ? '' : say.stateWord(known, status);
+          const had = turn.from && turn.to ? 'both' : turn.from ? 'from' : 'to';
           return (
             <li key={turn.output}>
               <span class="pair">
@@ -73,12 +75,10 @@ export function Turns({ session, looked: { upgrade, older } }: { session: OpenSe
                 {turn.to && <Shape status={turn.to} />}
               </span>
               <span>
-                <span class={output ? faceOf(output) : 'brief not-now'}>
+                <span class={output ? faceOf(output, turn.to) : 'brief not-now'}>
                   {output && turn.to ? say.title(output, turn.to) : name}
                 </span>{' '}
-                {turn.from && turn.to && (
-                  <b>{t('upgrade.fromTo', { from: word(turn.from), to: word(turn.to) })} </b>
-                )}
+                <b>{t('upgrade.fromTo', { had, from: word(turn.from), to: word(turn.to) })} </b>
                 <small>
                   {t('upgrade.why', { why: turn.why, what: lost(turn) })}
                   {output && turn.to && ` ${t('upgrade.reason', { reason: reason(output) })}`}
