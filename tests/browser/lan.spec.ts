@@ -49,7 +49,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await room?.close();
-  laptop.kill();
+  laptop?.kill();
   rmSync(folder, { recursive: true });
 });
 

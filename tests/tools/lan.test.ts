@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
@@ -11,6 +12,7 @@ import { type Authority, keptAuthority } from '../../src/tools/lan/authority.mjs
 import { issue } from '../../src/tools/lan/certificate.mjs';
 import { type ServedRoom, serveRoom } from '../../src/tools/lan/serve-lan.mjs';
 import { roomInWords } from '../../src/tools/lan/start-lan.mjs';
+import { ROOT } from '../../src/tools/run.mjs';
 
 const NOW = new Date();
 const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
@@ -188,6 +190,15 @@ it('a port that is taken is told with what to do, and nothing stays open', async
   const again = await serveRoom({ ...options, ports: { secure, plain: 0 } });
   await again.close();
 });
+
+it.each([['--wan'], ['--lan', 'more'], ['--lan192.168.1.5']])(
+  'npm start refuses what it does not know: %s',
+  (...words) => {
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/tools/start.mjs'), ...words]);
+    expect(status).toBe(1);
+    expect(String(stderr)).toContain(`this is ${words.join(' ')}.`);
+  },
+);
 
 it('what is said at the start has both addresses on lines of their own, and the fingerprint', () => {
   const words = roomInWords(served, authority, false).split('\n');
