@@ -16,6 +16,7 @@ const ASKED_BEFORE = [
   'src/storage/vault/wipe.ts',
   'src/storage/vault/door.ts',
   'src/view/hand-on/receive.ts',
+  'src/view/ready/look.ts',
   'src/view/workshop/camera.tsx',
   'src/tools/',
 ];
