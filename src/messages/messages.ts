@@ -7,6 +7,7 @@ import type additions from './en/additions.json';
 import type app from './en/app.json';
 import type compare from './en/compare.json';
 import type details from './en/details.json';
+import type edit from './en/edit.json';
 import type evidence from './en/evidence.json';
 import type explain from './en/explain.json';
 import type handing from './en/handing.json';
@@ -39,6 +40,7 @@ import type workshop from './en/workshop.json';
 type Areas = typeof additions &
   typeof app &
   typeof details &
+  typeof edit &
   typeof explain &
   typeof handing &
   typeof home &

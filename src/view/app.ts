@@ -81,7 +81,8 @@ export type WorkshopPart =
   | 'take'
   | 'table'
   | 'paper'
-  | 'pass';
+  | 'pass'
+  | 'edit';
 
 /** Older versions of the pack that are on this device. */
 export interface OlderPacks {

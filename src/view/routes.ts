@@ -32,6 +32,7 @@ const PARTS: readonly WorkshopPart[] = [
   'table',
   'paper',
   'pass',
+  'edit',
 ];
 
 /**

@@ -56,6 +56,25 @@ export interface Exercise {
   texts: Record<string, ExerciseTexts>;
 }
 
+/** All of them, and no others. */
+export const EXERCISE_FIELDS: readonly (keyof Exercise)[] = [
+  'id',
+  'pack',
+  'hypothetical',
+  'language',
+  'answers',
+  'questions',
+  'roles',
+  'sources',
+  'injects',
+  'minutes',
+  'tables',
+  'prediction',
+  'confidence',
+  'threshold',
+  'texts',
+];
+
 /** A source of the situation sheet, graded by the Admiralty code. */
 export interface ExerciseSource {
   id: string;

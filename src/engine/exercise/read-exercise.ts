@@ -2,6 +2,7 @@
 import type { Answers, Pack } from '../pack.ts';
 import { parseSituation } from '../situation.ts';
 import {
+  EXERCISE_FIELDS,
   type Exercise,
   type ExerciseSource,
   type ExerciseTexts,
@@ -13,23 +14,6 @@ import {
 import { readTexts } from './read-texts.ts';
 import { type ExerciseProblem, type Fields, isObject, join, Reading } from './reading.ts';
 
-const FIELDS: readonly (keyof Exercise)[] = [
-  'id',
-  'pack',
-  'hypothetical',
-  'language',
-  'answers',
-  'questions',
-  'roles',
-  'sources',
-  'injects',
-  'minutes',
-  'tables',
-  'prediction',
-  'confidence',
-  'threshold',
-  'texts',
-];
 const MOST_QUESTIONS = 40;
 const MOST_ROLES = 12;
 const MOST_SOURCES = 20;
@@ -44,7 +28,7 @@ export type ReadExercise = { exercise: Exercise } | { problems: ExerciseProblem[
 /** @param pack the one here: an exercise of another, or of another version of it, cannot be run. */
 export function readExercise(value: unknown, pack: Here): ReadExercise {
   const reading = new Reading();
-  const fields = reading.fields(value, '', FIELDS);
+  const fields = reading.fields(value, '', EXERCISE_FIELDS);
   const questions = readQuestions(reading, fields.questions);
   const roles = ids(reading, fields.roles, 'roles', MOST_ROLES);
   const sources = readSources(reading, fields.sources);
@@ -108,10 +92,12 @@ function judgeByPack(reading: Reading, exercise: Exercise, pack: Here): void {
 }
 
 function judgeAnswers(reading: Reading, answers: Answers, path: string, pack: Here): void {
+  // Nothing ticked settles nothing.
+  const none = Object.keys(answers).filter((id) => answers[id]?.length === 0);
   const parsed = parseSituation(pack, { answers });
-  if ('situation' in parsed) return;
-  const at = parsed.problems.map((problem) => problem.path.replace(/^answers/, path));
-  for (const place of new Set(at)) reading.report(place, 'noFit');
+  const wrong = 'problems' in parsed ? parsed.problems : [];
+  const at = wrong.map((problem) => problem.path.replace(/^answers/, path));
+  for (const place of new Set([...none.map((id) => join(path, id)), ...at])) reading.report(place, 'noFit');
 }
 
 function readPackName(reading: Reading, value: unknown): Exercise['pack'] {

@@ -7,6 +7,7 @@ import { createRoomReasoner } from '../../engine/room/create-room-reasoner.ts';
 import type { SaveResult } from '../../session/store.ts';
 import { situationAt } from '../../session/workshop/counts.ts';
 import { digestOfExercise } from '../../session/workshop/digest.ts';
+import { type Draft, isDraft } from '../../session/workshop/draft.ts';
 import { foldRoom } from '../../session/workshop/fold-room.ts';
 import { readRoom } from '../../session/workshop/read-room.ts';
 import { addToRoom, joinRooms, type RoomAction, type RoomEntry } from '../../session/workshop/room.ts';
@@ -15,6 +16,7 @@ import { isTableWork, type TableWork, tableKey } from '../../session/workshop/ta
 import { takingOver } from '../../session/workshop/take-over.ts';
 import type { Edition, OpenRoom, RoundVerdicts, Workshop } from '../../session/workshop/workshop.ts';
 import { ballotCode } from './ballot-code.ts';
+import { drafting } from './drafting.ts';
 import { readExerciseFile, writeExerciseFile } from './exercise-file.ts';
 import { predictable, readHandIn, writeHandIn } from './hand-in-code.ts';
 import { readHandInFile, writeHandInFile } from './hand-in-file.ts';
@@ -40,6 +42,7 @@ interface Stored {
   rooms: RoomEntry[][];
   tables: TableWork[];
   given: Map<string, string>;
+  drafts: Draft[];
   unread: number;
 }
 
@@ -48,7 +51,14 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
   const { pack, store, app, now, newId } = parts;
   const reasoner = createRoomReasoner(pack);
   const shipped = parts.shipped.map((exercise) => editionOf(exercise, true));
-  const stored = signal<Stored>({ editions: [], rooms: [], tables: [], given: new Map(), unread: 0 });
+  const stored = signal<Stored>({
+    editions: [],
+    rooms: [],
+    tables: [],
+    given: new Map(),
+    drafts: [],
+    unread: 0,
+  });
   const unreadable = signal('');
   const editions = computed(() => [...shipped, ...stored.value.editions.filter(isNotShipped)]);
   const rooms = computed(() =>
@@ -127,6 +137,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     tables: computed(() => stored.value.tables),
     unread: computed(() => stored.value.unread),
     unreadable,
+    ...drafting({ pack, store, told, newId, rooms, drafts: computed(() => stored.value.drafts) }),
     keepExercise: (exercise) => told(store.update('exercise', digestOfExercise(exercise), () => exercise)),
     removeExercise: (digest) => told(store.remove('exercise', digest)),
     readExercise: (bytes) => readExerciseFile(bytes, pack),
@@ -197,11 +208,14 @@ function editionOf(exercise: Exercise, shipped: boolean): Edition {
 
 /** What is kept is believed no more than what comes from elsewhere. */
 function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[], pack: Pack): Stored {
-  const read: Stored = { editions: [], rooms: [], tables: [], given: new Map(), unread: 0 };
+  const read: Stored = { editions: [], rooms: [], tables: [], given: new Map(), drafts: [], unread: 0 };
   for (const { kind, value } of records) {
     if (kind === 'exercise') {
       const found = readExercise(value, pack);
       if ('exercise' in found) read.editions.push(editionOf(found.exercise, false));
+      else read.unread += 1;
+    } else if (kind === 'draft') {
+      if (isDraft(value)) read.drafts.push(value);
       else read.unread += 1;
     } else if (kind === 'room') {
       const found = readRoom(value, pack);

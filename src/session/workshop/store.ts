@@ -3,9 +3,9 @@ import type { SaveResult } from '../store.ts';
 
 /**
  * Exercises by digest, rooms by id, what a table works on by exercise and table; when a room was given away to
- * another device, by its id.
+ * another device, by its id; exercises that are being written, by the draft's.
  */
-export type WorkshopKind = 'exercise' | 'room' | 'table' | 'given';
+export type WorkshopKind = 'exercise' | 'room' | 'table' | 'given' | 'draft';
 
 export interface WorkshopRecord {
   kind: WorkshopKind;

@@ -1,8 +1,10 @@
 /** What the screens of a workshop may do. Made by exchange/, handed over by main. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Exercise } from '../../engine/exercise/exercise.ts';
+import type { ExerciseProblem } from '../../engine/exercise/reading.ts';
 import type { RehearsedPart, RoomVerdict } from '../../engine/room/room-reasoner.ts';
 import type { SaveResult } from '../store.ts';
+import type { Draft } from './draft.ts';
 import type { ReadExerciseFile } from './exercise-file.ts';
 import type { RoomState } from './fold-room.ts';
 import type { HandIn, HandInFile, Joined, ReadHandIn, ReadJoin } from './hand-in.ts';
@@ -49,6 +51,24 @@ export interface Workshop {
   readonly unread: ReadonlySignal<number>;
   /** Why nothing can be read; '' otherwise. */
   readonly unreadable: ReadonlySignal<string>;
+
+  /** Exercises that are being written, in no order. */
+  readonly drafts: ReadonlySignal<Draft[]>;
+  /**
+   * A draft of an exercise: of an own one, under its id; a copy of a shipped one, under another; without one, a new
+   * one in the language.
+   */
+  startDraft(from: Edition | undefined, language: string): Draft;
+  /** `stale` where another window has kept a later revision. */
+  keepDraft(draft: Draft): Promise<SaveResult>;
+  removeDraft(id: string): Promise<SaveResult>;
+  /** Everything that keeps an exercise from being run; with the pack that is here. */
+  check(exercise: Exercise): ExerciseProblem[];
+  /**
+   * Keeps what was written as an edition. The one that it changes goes, unless a room was opened with it, and so does
+   * the draft. Its digest.
+   */
+  finish(draft: Draft): Promise<{ digest: string } | { problems: ExerciseProblem[] } | { refused: string }>;
 
   keepExercise(exercise: Exercise): Promise<SaveResult>;
   removeExercise(digest: string): Promise<SaveResult>;

@@ -71,6 +71,7 @@ export async function* workshop(page, url) {
   await page.locator('.actions-of li').waitFor();
   yield { name: 'workshop debrief' };
   yield* passing(page, url);
+  yield* editing(page, url);
   await show(page, `${url}#/workshop`, '.input.code');
   await page.locator('.input.code').fill(join);
   await page.keyboard.press('Enter');
@@ -111,4 +112,30 @@ async function* passing(page, url) {
   await page.locator('.sheet').waitFor();
   await show(page, `${page.url()}-hand-in`, '.handed');
   yield { name: 'workshop hand on' };
+}
+
+/**
+ * An exercise being written: a copy with something missing in each part.
+ * @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>}
+ */
+async function* editing(page, url) {
+  await show(page, `${url}#/workshop`, '.page.workshop .row-link');
+  await page.locator('.row-link').first().click();
+  await page.locator('ol.rehearsed').waitFor();
+  await page.locator('.choices .button').last().click();
+  await page.locator('#title').waitFor();
+  await page.locator('#title').fill('');
+  await page.locator('.languages-of select').last().selectOption('be');
+  await page.locator('.original').first().waitFor();
+  yield { name: 'workshop edit texts' };
+  const draft = page.url();
+  await show(page, `${draft}/questions`, '.edit .taps');
+  await page.locator('.edit li').first().locator('.tap').nth(1).click();
+  yield { name: 'workshop edit questions' };
+  await show(page, `${draft}/news`, '.settled');
+  yield { name: 'workshop edit news' };
+  await show(page, `${draft}/course`, '.minutes-of');
+  yield { name: 'workshop edit course' };
+  await show(page, `${draft}/check`, '.edit .row-link');
+  yield { name: 'workshop edit check' };
 }

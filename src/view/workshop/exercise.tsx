@@ -1,5 +1,5 @@
 /** An exercise before it is run: what the tables read, what the rehearsal found, the minutes; and the way to run it. */
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { timesOf } from '../../session/workshop/times.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
@@ -10,8 +10,9 @@ import { Fold } from '../parts/fold.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
 import { RunHead } from '../parts/run-head.tsx';
-import { questionTitle } from '../question/answer-words.ts';
 import { href } from '../routes.ts';
+import { RemoveEdition, StartDraft } from './edit/drafts.tsx';
+import { Rehearsal } from './rehearsal.tsx';
 import { Sheet } from './sheet.tsx';
 import { roomHref, textsOf } from './words.ts';
 
@@ -56,7 +57,8 @@ export function ExercisePage({ edition }: { edition: Edition }) {
           {texts.title}
         </h1>
         <p>
-          <span class="mark-word">{t('app.hypothetical')}</span>
+          <span class="mark-word">{t('app.hypothetical')}</span>{' '}
+          <small>{t('edit.edition', { code: workshop.value?.ballotCode(edition, 1) ?? '' })}</small>
         </p>
         <p class="lead" lang={lang}>
           {texts.objective}
@@ -87,7 +89,13 @@ export function ExercisePage({ edition }: { edition: Edition }) {
             </a>
           </p>
         </section>
-        <Rehearsal edition={edition} />
+        <section>
+          <h2 class="group">{t('edit.own')}</h2>
+          <p>{t(edition.shipped ? 'edit.copyIs' : 'edit.changeIs')}</p>
+          <StartDraft from={edition} label={t(edition.shipped ? 'edit.copy' : 'edit.change')} />
+          {!edition.shipped && <RemoveEdition edition={edition} title={texts.title} />}
+        </section>
+        <Rehearsal exercise={exercise} />
         <Times edition={edition} />
         <section>
           <h2 class="group">{t('workshop.sheet')}</h2>
@@ -114,57 +122,6 @@ export function ExercisePage({ edition }: { edition: Edition }) {
         </section>
       </div>
     </Frame>
-  );
-}
-
-/** What can change a verdict from here, and a warning of what cannot. */
-function Rehearsal({ edition: { exercise, digest } }: { edition: Edition }) {
-  const app = useApp();
-  const { t, workshop, desk, words } = app;
-  const [first, ...after] = useMemo(() => workshop.peek()?.rehearse(exercise) ?? [], [digest]);
-  const { texts, lang } = textsOf(app, exercise);
-  const names = (outputs: readonly string[]) => {
-    const advice = outputs.filter((id) => desk.pack.outputs.find((one) => one.id === id)?.modality);
-    const listed = advice.map((id) => words.value.outputs[id]?.name ?? id).join(t('explain.semicolon'));
-    return t('workshop.turns', { n: advice.length, list: listed, more: outputs.length - advice.length });
-  };
-  return (
-    <section>
-      <h2 class="group">{t('workshop.rehearsal')}</h2>
-      <p>{t('workshop.rehearsalIs')}</p>
-      <ol class="ruled rehearsed">
-        {first?.questions.map(({ question, outputs }) => {
-          const of = desk.pack.questions.find(({ id }) => id === question);
-          return (
-            <li key={question}>
-              <span class="num">{of?.number}</span>
-              <span>
-                {of && questionTitle(app, of)}
-                <small class={outputs.length === 0 ? 'warned' : ''}>{names(outputs)}</small>
-              </span>
-            </li>
-          );
-        })}
-      </ol>
-      <h3 class="label">{t('workshop.injects')}</h3>
-      <ul class="ruled rehearsed">
-        {exercise.injects.map(({ id, word, touches }, i) => {
-          const again = after[i]?.questions.filter(({ question }) => touches.includes(question)) ?? [];
-          const outputs = [
-            ...new Set([...(after[i]?.changes ?? []), ...again.flatMap((one) => one.outputs)]),
-          ];
-          return (
-            <li key={id}>
-              <span>
-                <b lang={lang}>{texts.injects[id]?.title}</b>
-                <small>{t('workshop.itsWord', { word })}</small>
-                <small class={outputs.length === 0 ? 'warned' : ''}>{names(outputs)}</small>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import { Ballot } from './ballot.tsx';
 import { Board } from './board.tsx';
 import { Collect } from './collect.tsx';
 import { Debrief } from './debrief.tsx';
+import { Edit } from './edit/screen.tsx';
 import { ExercisePage } from './exercise.tsx';
 import { Give } from './give.tsx';
 import { PaperKit } from './paper/screen.tsx';
@@ -29,6 +30,7 @@ export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'works
   if (own === undefined) return null;
   const { part, id, item } = route;
   const edition = own.editions.value.find(({ digest }) => digest === id);
+  const draft = own.drafts.value.find((one) => one.id === id);
   const room = own.rooms.value.find(({ state }) => state.id === id);
   // Whoever holds the tablet: nothing of the room until it is revealed, whatever the address.
   if (room && SECRET.includes(part) && isSecret(room.state)) return <Passing room={room} item={item} />;
@@ -45,6 +47,8 @@ export function WorkshopScreen({ route }: { route: Extract<Route, { name: 'works
       ) : (
         <Missing what="page" />
       );
+    case 'edit':
+      return draft ? <Edit key={id} draft={draft} item={item} /> : <Missing what="page" />;
     case 'collect':
       return room ? <Collect room={room} /> : <Missing what="page" />;
     case 'ballot':

@@ -13,6 +13,7 @@ import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
 import { href } from '../routes.ts';
 import { Camera } from './camera.tsx';
+import { Drafts } from './edit/drafts.tsx';
 import { RoomPreview } from './room-preview.tsx';
 import { roomHref, textsOf } from './words.ts';
 
@@ -42,7 +43,9 @@ export function Start() {
         <section>
           <h2 class="group">{t('workshop.exercises')}</h2>
           <ul class="ruled">
-            {own.editions.value.map(({ exercise, digest }) => {
+            {own.editions.value.map((edition) => {
+              const { exercise, digest } = edition;
+              const others = own.editions.value.filter((one) => one.exercise.id === exercise.id);
               const { texts, lang } = textsOf(app, exercise);
               return (
                 <li key={digest}>
@@ -56,12 +59,15 @@ export function Start() {
                         questions: exercise.questions.length,
                         minutes: timesOf(exercise).total,
                       })}
+                      {others.length > 1 &&
+                        `${t('explain.semicolon')}${t('edit.edition', { code: own.ballotCode(edition, 1) })}`}
                     </small>
                   </a>
                 </li>
               );
             })}
           </ul>
+          <Drafts />
         </section>
         <Rooms />
         <Open />
