@@ -1,8 +1,9 @@
 /** A disk that fills up while answers are given: "saved" is said of nothing that is not there afterwards. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { Campaign } from './campaign.ts';
 import { listenTo, openHome, startSession, tapOn } from './person.ts';
 import { missing } from './stores.ts';
@@ -10,11 +11,12 @@ import { missing } from './stores.ts';
 const DISK_MB = 200;
 /** Room is made again once so many answers were not taken as usual, or after so many milliseconds. */
 const FELT = 2;
+const FILLER = 'filler-';
 const FELT_MS = 20_000;
 
 export const full: Campaign = {
   name: 'full',
-  about: `a disk of ${DISK_MB} MB in memory, filled up to a few kilobytes at a random moment while answers are given`,
+  about: `a disk of ${DISK_MB} MB in memory, filled up at a random moment while answers are given, with storage that the browser promises to keep`,
   full: 50,
   short: 2,
   browsers: ['chromium'],
@@ -24,24 +26,29 @@ export const full: Campaign = {
     if (!mount(disk)) throw new Error(DISK_NEEDS);
     const counts = { points: 0, felt: 0, saved: 0, once: 0, notSaved: 0, falseSaved: 0 };
     const expected = new Map<string, number>();
+    let fillers = 0;
     try {
       for (let point = 0; point < times; point++) {
         const inUse = join(disk, 'profile');
-        const filler = join(disk, 'filler');
         const browser = await start(inUse);
         const said = { saved: 0, once: 0, notSaved: 0 };
         await listenTo(browser.context, (one) => {
           said[one] += 1;
         });
         const id = await startSession(browser.page, url);
+        await toBeKept(browser.page, url);
         const tapping = tapOn(browser.page, 100_000).catch(() => undefined);
         await wait(random() * 200);
-        // From nothing to some pages left.
-        fillUp(filler, disk, Math.floor(random() * 12) * 4096);
+        // From nothing to some pages left; what the browser tidies away meanwhile is filled up as well.
+        let left = Math.floor(random() * 12) * 4096;
         const until = Date.now() + FELT_MS;
-        while (said.once + said.notSaved < FELT && Date.now() < until) await wait(50);
+        while (said.once + said.notSaved < FELT && Date.now() < until) {
+          fillUp(join(disk, `${FILLER}${fillers++}`), disk, left);
+          left = Math.max(0, left - 4096);
+          await wait(100);
+        }
         if (said.once + said.notSaved > 0) counts.felt += 1;
-        rmSync(filler, { force: true });
+        for (const name of readdirSync(disk)) if (name.startsWith(FILLER)) rmSync(join(disk, name));
         // There is room again, and answers go on.
         await wait(random() * 500);
         // Whether closed or killed, in turn.
@@ -86,6 +93,18 @@ export const full: Campaign = {
   },
 };
 
+/**
+ * Asked for and granted, as on the screen that makes a tablet ready: otherwise Chromium may answer a full disk by
+ * clearing everything of the origin, both stores at once, and no page can keep anything then (docs/reliability.md).
+ */
+async function toBeKept(page: Page, url: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(url);
+  await session.send('Browser.grantPermissions', { origin, permissions: ['durableStorage'] });
+  const kept = await page.evaluate('navigator.storage.persist()');
+  if (kept !== true) throw new Error('Chromium does not promise to keep the storage.');
+}
+
 export const DISK_NEEDS = 'A disk that may be filled is mounted for it: that needs Linux and root.';
 
 /** Whether a disk can be mounted here. */
@@ -97,12 +116,21 @@ export function hasDisk(): boolean {
   return can;
 }
 
+/** Taken away when a campaign is ended by hand, too. */
+const mounted = new Set<string>();
+process.once('exit', () => {
+  for (const folder of mounted) unmount(folder);
+});
+
 function mount(folder: string): boolean {
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', folder]).status === 0;
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', folder]);
+  if (status === 0) mounted.add(folder);
+  return status === 0;
 }
 
 function unmount(folder: string): void {
   spawnSync('umount', ['-l', folder]);
+  mounted.delete(folder);
 }
 
 function wait(milliseconds: number): Promise<void> {
@@ -112,6 +140,7 @@ function wait(milliseconds: number): Promise<void> {
 function fillUp(file: string, disk: string, left: number): void {
   const { bavail, bsize } = statfsSync(disk);
   const size = Math.max(0, bavail * bsize - left);
+  if (size === 0) return;
   try {
     writeFileSync(file, Buffer.alloc(size));
   } catch {
