@@ -3,6 +3,7 @@ import type { SessionStore } from '../session/store.ts';
 import { createConnection } from './connection.ts';
 import type { Answer } from './copy/protocol.ts';
 import { createHints } from './hints.ts';
+import { askToKeepQuietly } from './keep.ts';
 import { type RefusalReason, refusalFrom } from './refusal.ts';
 import { type CopyWorker, openSecondCopy, type SecondCopy } from './second-copy.ts';
 import { createSecondOnlyStore } from './second-only.ts';
@@ -54,6 +55,7 @@ export async function openStore({
       ? { none, alone: { store: createSecondOnlyStore(second), additions: kept.additions } }
       : { none };
   }
+  if (typeof navigator !== 'undefined') askToKeepQuietly(navigator);
   const hints = createHints(database);
   // A page put aside for going back must not hold the database against other tabs; the next use opens it again.
   const letGo = () => connection.close();

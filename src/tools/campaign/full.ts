@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Campaign } from './campaign.ts';
-import { listenTo, openHome, startSession, tapOn } from './person.ts';
+import { listenTo, openHome, type Said, startSession, tapOn } from './person.ts';
 import { missing } from './stores.ts';
 
 const DISK_MB = 200;
@@ -32,11 +32,16 @@ export const full: Campaign = {
         const inUse = join(disk, 'profile');
         const browser = await start(inUse);
         const said = { saved: 0, once: 0, notSaved: 0 };
+        /** The last of them, to be told where something is lost. */
+        let last: Said[] = [];
         await listenTo(browser.context, (one) => {
           said[one] += 1;
+          last = [...last.slice(-19), one];
         });
+        await agreeToKeep(browser.page, url);
         const id = await startSession(browser.page, url);
-        await toBeKept(browser.page, url);
+        if ((await browser.page.evaluate('navigator.storage.persisted()')) !== true)
+          throw new Error('The app did not ask for its storage to be kept.');
         const tapping = tapOn(browser.page, 100_000).catch(() => undefined);
         await wait(random() * 200);
         // From nothing to some pages left; what the browser tidies away meanwhile is filled up as well.
@@ -47,7 +52,6 @@ export const full: Campaign = {
           left = Math.max(0, left - 4096);
           await wait(100);
         }
-        if (said.once + said.notSaved > 0) counts.felt += 1;
         for (const name of readdirSync(disk)) if (name.startsWith(FILLER)) rmSync(join(disk, name));
         // There is room again, and answers go on.
         await wait(random() * 500);
@@ -60,13 +64,14 @@ export const full: Campaign = {
         const lost = await missing(again.page, expected);
         for (const one of lost) {
           progress(
-            `point ${point}: ${one.expected - one.found} of ${one.expected} called saved and not there`,
+            `point ${point}: ${one.expected - one.found} of ${one.expected} called saved and not there${one.id === id ? `, said last: ${last}` : ''}`,
           );
           counts.falseSaved += one.expected - one.found;
           expected.delete(one.id);
         }
         await again.close();
         counts.points += 1;
+        if (said.once + said.notSaved > 0) counts.felt += 1;
         counts.saved += said.saved;
         counts.once += said.once;
         counts.notSaved += said.notSaved;
@@ -94,15 +99,13 @@ export const full: Campaign = {
 };
 
 /**
- * Asked for and granted, as on the screen that makes a tablet ready: otherwise Chromium may answer a full disk by
- * clearing everything of the origin, both stores at once, and no page can keep anything then (docs/reliability.md).
+ * The browser agrees when the app asks for it, as it does for one that is installed. Otherwise it may answer a full disk
+ * by clearing everything of the origin, both stores at once (docs/reliability.md).
  */
-async function toBeKept(page: Page, url: string): Promise<void> {
+async function agreeToKeep(page: Page, url: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { origin } = new URL(url);
   await session.send('Browser.grantPermissions', { origin, permissions: ['durableStorage'] });
-  const kept = await page.evaluate('navigator.storage.persist()');
-  if (kept !== true) throw new Error('Chromium does not promise to keep the storage.');
 }
 
 export const DISK_NEEDS = 'A disk that may be filled is mounted for it: that needs Linux and root.';
