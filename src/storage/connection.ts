@@ -47,6 +47,8 @@ export interface Connection {
     milliseconds: number,
     work: Work<Mode, T>,
   ): Promise<T>;
+  /** A write went wrong, on this page: the end of Chromium's log may be torn since (heal.ts). */
+  failed(): boolean;
   close(): void;
 }
 
@@ -56,6 +58,7 @@ const BLOCKED_MS = 2500;
 export function createConnection(name: string): Connection {
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
   let blocked = false;
+  let failed = false;
 
   function open(): Promise<IDBPDatabase<Schema>> {
     if (opening !== undefined) return opening;
@@ -119,6 +122,7 @@ export function createConnection(name: string): Connection {
     } catch (error) {
       drop();
       const refusal = refusalFrom(error);
+      if (mode === 'readwrite' && refusal.reason !== 'blocked') failed = true;
       if (refusal.reason === 'quota' || refusal.reason === 'timeout' || refusal.reason === 'blocked')
         throw refusal;
     }
@@ -130,5 +134,5 @@ export function createConnection(name: string): Connection {
     }
   }
 
-  return { run, close: () => drop() };
+  return { run, failed: () => failed, close: () => drop() };
 }

@@ -63,7 +63,8 @@ export async function openStore({
   const second = startCopy && openSecondCopy(startCopy, { database, additions }, otherTitle);
   const first = createSessionStore(connection, hints, limit, second === undefined);
   return {
-    store: second === undefined ? first : createTwiceKeptStore(first, second, first.verify),
+    store:
+      second === undefined ? first : createTwiceKeptStore(first, second, first.verify, connection.failed),
     second,
     close() {
       globalThis.removeEventListener?.('pagehide', letGo);

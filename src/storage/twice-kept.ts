@@ -10,11 +10,15 @@ import { OPEN_MS as ALL_MS, type SecondCopy, within } from './second-copy.ts';
 /** How long a write waits for the copies to be brought in step. */
 const OPEN_MS = 3000;
 
-/** @param verify looks at the database alone, with every hash: what is damaged there. */
+/**
+ * @param verify looks at the database alone, with every hash: what is damaged there.
+ * @param failed whether a write of the database went wrong since the page was opened.
+ */
 export function createTwiceKeptStore(
   first: SessionStore,
   second: SecondCopy,
   verify: () => Promise<Damaged[]>,
+  failed: () => boolean = () => false,
 ): SessionStore {
   /** Of which the database lacks what the second copy took, and why it did not take it. */
   const behind = new Map<string, string>();
@@ -50,7 +54,12 @@ export function createTwiceKeptStore(
 
   /** What both said of a write that the database took. */
   async function both(done: SaveResult, copy: Request): Promise<SaveResult> {
-    return done.kind === 'saved' ? second.keep(copy) : done;
+    if (done.kind !== 'saved') return done;
+    const kept = await second.keep(copy);
+    // After a failed write, what the database takes alone may be gone with the next start: nothing to call saved.
+    if (kept.once !== undefined && failed())
+      return { kind: 'refused', reason: kept.once === 'quota' ? 'quota' : 'unknown' };
+    return kept;
   }
 
   async function append(...[id, entries]: Parameters<SessionStore['append']>): Promise<SaveResult> {

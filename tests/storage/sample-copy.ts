@@ -102,6 +102,6 @@ export function windowOn(
   const first = createSessionStore(connection, createHints(database), more.limit ?? 5000, false);
   const store = more.alone
     ? createSecondOnlyStore(second)
-    : createTwiceKeptStore(first, second, first.verify);
+    : createTwiceKeptStore(first, second, first.verify, connection.failed);
   return { store, second, opened: served.opened, sessions: async () => (await store.list()).sessions };
 }

@@ -257,6 +257,24 @@ describe('one of them refuses', () => {
     disk.room = Number.POSITIVE_INFINITY;
     expect(await store.append('a', more.slice(4))).toEqual(SAVED);
   });
+
+  it('a database that failed since it was opened is not trusted alone, until the second copy has it too', async () => {
+    const { disk, store } = await kept();
+    const fail = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const one = extended(journal, answer('no'));
+    const two = extended(one, answer('yes'));
+    expect(await store.append('a', one.slice(4))).toEqual({ kind: 'saved', once: 'quota' });
+    fail.mockRestore();
+    expect(await store.append('a', two.slice(5))).toEqual(SAVED);
+    disk.room = 10;
+    const three = extended(two, answer('no'));
+    expect(await store.append('a', three.slice(6))).toEqual({ kind: 'refused', reason: 'quota' });
+    disk.room = Number.POSITIVE_INFINITY;
+    expect(await store.append('a', three.slice(6))).toEqual(SAVED);
+    expect(disk.text()).toContain('"seq":7');
+  });
 });
 
 it('two windows: the one whose entry came first and was handed on last is not told of a failure', async () => {
