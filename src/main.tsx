@@ -132,7 +132,9 @@ async function createApp(element: HTMLElement): Promise<App> {
         fetchJson<Exercise[]>(built.exercises),
       ]);
       if (workshop.peek() !== undefined) return;
-      const keeps = 'store' in opened ? ofDisk.createWorkshopStore() : inMemory.createMemoryWorkshopStore();
+      const inTheOpen = () =>
+        'store' in opened ? ofDisk.createWorkshopStore() : inMemory.createMemoryWorkshopStore();
+      const keeps = unlocked?.workshops ?? inTheOpen();
       const made = await exchange.createWorkshop({
         pack,
         store: keeps,
@@ -160,12 +162,13 @@ async function createApp(element: HTMLElement): Promise<App> {
     locked: unlocked !== undefined,
     protection,
     async bringProtection() {
-      const [{ createProtection }, { createAdditionStore }] = await Promise.all([
+      const [{ createProtection }, { createAdditionStore }, { createWorkshopStore }] = await Promise.all([
         import('./protection.ts'),
         import('./storage/addition-store.ts'),
+        import('./storage/workshop-store.ts'),
       ]);
       protection.value ??= createProtection({
-        held: unlocked ?? { store, additions: createAdditionStore() },
+        held: unlocked ?? { store, additions: createAdditionStore(), workshops: createWorkshopStore() },
         unlocked,
         options,
         ended,

@@ -1,4 +1,5 @@
 import type { WorkshopRecord, WorkshopStore } from '../session/workshop/store.ts';
+import { newMark } from './workshop-store.ts';
 
 /** Keeps workshops until the page is closed: for browsers that keep nothing, which home announces. */
 export function createMemoryWorkshopStore(): WorkshopStore {
@@ -8,7 +9,7 @@ export function createMemoryWorkshopStore(): WorkshopStore {
     list: async () => [...kept.values()],
     async update(kind, key, change) {
       const at = keyOf(kind, key);
-      kept.set(at, { kind, key, value: change(kept.get(at)?.value) });
+      kept.set(at, { kind, key, value: change(kept.get(at)?.value), mark: newMark() });
       return { kind: 'saved' };
     },
     async remove(kind, key) {

@@ -1,4 +1,5 @@
 /** Exercises, rooms and tables of workshops in a database of their own, apart from the sessions. */
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { DBSchema, IDBPTransaction } from 'idb';
 import type { SaveResult } from '../session/store.ts';
 import type { WorkshopRecord, WorkshopStore } from '../session/workshop/store.ts';
@@ -13,6 +14,11 @@ interface Schema extends DBSchema {
 type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, 'records'[], Mode>;
 
 const VERSION = 1;
+
+/** Also where there is no HTTPS. */
+export function newMark(): string {
+  return bytesToHex(crypto.getRandomValues(new Uint8Array(8)));
+}
 
 export interface WorkshopStoreOptions {
   /** Name of the database and of the channel between tabs. */
@@ -52,7 +58,7 @@ export function createWorkshopStore({
       write(async (tx) => {
         const store = tx.objectStore('records');
         const stored = await store.get([kind, key]);
-        await store.put({ kind, key, value: change(stored?.value) });
+        await store.put({ kind, key, value: change(stored?.value), mark: newMark() });
       }),
     remove: (kind, key) => write((tx) => tx.objectStore('records').delete([kind, key])),
     onChange: (listener) => hints.listen(() => listener()),

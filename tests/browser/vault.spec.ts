@@ -13,6 +13,7 @@ import { expect, test } from './served.ts';
 
 /** Keys are slow on purpose, and two cores may be busy with other things. */
 const SLOW = 20_000;
+const PHRASE = /^([a-z]+ ){5}[a-z]+$/;
 test.setTimeout(240_000);
 
 test('locked: nothing can be read on the disk; another window locks too; wiped: nothing is left', async ({
@@ -46,17 +47,56 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     await scope.getByRole('button', { name: 'Keep' }).click();
     await expect(scope).toContainText('Canaryaddition');
 
-    await page.goto(`${served.url}#/protection`);
-    const field = page.getByRole('textbox', { name: 'Passphrase' });
-    await expect(field).toHaveValue(/^([a-z]+ ){5}[a-z]+$/);
-    const passphrase = await field.inputValue();
-    await page.locator('.option label', { hasText: 'written the passphrase down' }).click();
-    await press(page, 'Lock with this passphrase');
-    await expect(page.locator('.gate')).toBeVisible({ timeout: SLOW });
-    await unlock(page, `${passphrase} wrong`);
+    await page.goto(`${served.url}#/workshop`);
+    await page.getByRole('link', { name: 'The two ballots' }).click();
+    await press(page, 'Open a room');
+    await expect(page).toHaveURL(/workshop\/collect\//, { timeout: SLOW });
+    const debrief = page.url().replace('/collect/', '/debrief/').split('?')[0] ?? '';
+    await page.goto(debrief);
+    await page.locator('.debrief-part textarea').first().fill('Canaryroom');
+    await page.locator('.debrief-part textarea').first().blur();
+
+    const first = await lock(page, served.url);
+    await unlock(page, `${first} wrong`);
     await expect(page.getByRole('alert')).toContainText('does not open with this', { timeout: SLOW });
+    await unlock(page, first);
+    await expect(page.locator('.protection')).toContainText('are encrypted', { timeout: SLOW });
+
+    // Another passphrase: the old one is asked for, and opens nothing from then on.
+    await page.locator('summary', { hasText: 'Change the passphrase' }).click();
+    await page.locator('#old-passphrase').fill(`${first} wrong`);
+    await expect(page.locator('#next-passphrase')).toHaveValue(PHRASE);
+    const second = await page.locator('#next-passphrase').inputValue();
+    await press(page, 'Change it');
+    await expect(page.locator('#old-passphrase-problem')).toBeVisible({ timeout: SLOW });
+    await page.locator('#old-passphrase').fill(first);
+    await press(page, 'Change it');
+    await expect(page.locator('.said')).toContainText('The passphrase is changed', { timeout: SLOW });
+    await press(page, 'Lock now');
+    await unlock(page, first);
+    await expect(page.getByRole('alert')).toContainText('does not open with this', { timeout: SLOW });
+    await unlock(page, second);
+
+    // Taken off, all is there as before, in the open; and locked once more.
+    await page.locator('summary', { hasText: 'Take the passphrase off' }).click({ timeout: SLOW });
+    await page.locator('#last-passphrase').fill(second);
+    await press(page, 'Take it off');
+    await expect(page.getByRole('button', { name: 'Lock with this passphrase' })).toBeVisible({
+      timeout: SLOW,
+    });
+    await page.goto(debrief);
+    await expect(page.locator('.debrief-part textarea').first()).toHaveValue('Canaryroom', { timeout: SLOW });
+    await page.goto(`${session}/question/buyout`);
+    await expect(page.locator('.evidence summary')).toContainText(/a note/i);
+    const passphrase = await lock(page, served.url);
     await unlock(page, passphrase);
     await expect(page.locator('.protection')).toContainText('are encrypted', { timeout: SLOW });
+
+    // A room goes on as before.
+    await page.goto(debrief);
+    await expect(page.locator('.debrief-part textarea').first()).toHaveValue('Canaryroom', { timeout: SLOW });
+    await page.locator('.debrief-part textarea').last().fill('Canarylater');
+    await page.locator('.debrief-part textarea').last().blur();
 
     // Work goes on as before; what is typed and not kept yet survives being locked, by another window.
     await page.goto(`${session}/question/buyout`);
@@ -80,6 +120,9 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     await page.goto(`${served.url}#/protection`);
     await unlock(page, passphrase);
     await expect(page.locator('.protection')).toBeVisible({ timeout: SLOW });
+    await page.goto(debrief);
+    await expect(page.locator('.debrief-part textarea').last()).toHaveValue('Canarylater', { timeout: SLOW });
+    await page.goto(`${served.url}#/protection`);
     // Slept through, as by a tablet in a bag: locked before anything is shown again.
     await page.locator('.option label', { hasText: 'After 2 minutes' }).click();
     await page.evaluate(() => {
@@ -106,6 +149,18 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     rmSync(profile, { recursive: true, force: true });
   }
 });
+
+/** With the passphrase that is proposed. */
+async function lock(page: Page, url: string): Promise<string> {
+  await page.goto(`${url}#/protection`);
+  const field = page.getByRole('textbox', { name: 'Passphrase' });
+  await expect(field).toHaveValue(PHRASE);
+  const passphrase = await field.inputValue();
+  await page.locator('.option label', { hasText: 'written the passphrase down' }).click();
+  await press(page, 'Lock with this passphrase');
+  await expect(page.locator('.gate')).toBeVisible({ timeout: SLOW });
+  return passphrase;
+}
 
 async function note(page: Page, text: string): Promise<void> {
   if (!page.url().includes('question/buyout')) await goTo(page, 'question/buyout');

@@ -10,8 +10,10 @@ export type WorkshopKind = 'exercise' | 'room' | 'table' | 'given' | 'draft';
 export interface WorkshopRecord {
   kind: WorkshopKind;
   key: string;
-  /** Not yet judged: it is read as anything from outside is. */
+  /** Not yet judged: it is read as anything from outside is. undefined: it is damaged. */
   value: unknown;
+  /** Drawn by chance at each writing, so that a later one can be told; records of before that have none. */
+  mark?: string;
 }
 
 export interface WorkshopStore {

@@ -1,14 +1,17 @@
 /** The two places in the browser's stores, opened when they are first asked for. */
 import type { AdditionStore } from '../../session/additions/store.ts';
 import type { SessionStore } from '../../session/store.ts';
+import type { WorkshopStore } from '../../session/workshop/store.ts';
 import { createAdditionStore } from '../addition-store.ts';
 import { type OpenedStore, openStore, type StoreOptions } from '../open-store.ts';
+import { createWorkshopStore } from '../workshop-store.ts';
 import { churn, clearDatabases, clearFiles } from './clear.ts';
 import { OPEN_PLACE, SEALED_PLACE } from './door.ts';
 import { VaultRefusal } from './records.ts';
 import type { Held, Places } from './vault.ts';
 
 const ADDITIONS = 'waymark-additions';
+const WORKSHOPS = 'waymark-workshop';
 const SEALED_ADDITIONS = 'waymark-sealed-additions';
 
 export interface BrowserPlaces extends Places {
@@ -36,9 +39,22 @@ export function createPlaces(options: StoreOptions, ended: () => void, inUse?: H
     remove: (one) => own().remove(one),
     onChange: (listener) => own().onChange(listener),
   };
-  const closeAdditions = () => {
+  let rooms: ReturnType<typeof createWorkshopStore> | undefined;
+  const shop = (): WorkshopStore => {
+    rooms ??= createWorkshopStore();
+    return rooms;
+  };
+  const openWorkshops: WorkshopStore = {
+    list: () => shop().list(),
+    update: (kind, key, change) => shop().update(kind, key, change),
+    remove: (kind, key) => shop().remove(kind, key),
+    onChange: (listener) => shop().onChange(listener),
+  };
+  const closeBesides = () => {
     additions?.close();
     additions = undefined;
+    rooms?.close();
+    rooms = undefined;
   };
 
   async function clear(place: string, databases: readonly string[]): Promise<void> {
@@ -49,7 +65,7 @@ export function createPlaces(options: StoreOptions, ended: () => void, inUse?: H
 
   return {
     sealed: sealed.store,
-    open: inUse ?? { store: open.store, additions: openAdditions },
+    open: inUse ?? { store: open.store, additions: openAdditions, workshops: openWorkshops },
     async clearSealed() {
       sealed.close();
       ended();
@@ -57,20 +73,20 @@ export function createPlaces(options: StoreOptions, ended: () => void, inUse?: H
     },
     async clearOpen() {
       open.close();
-      closeAdditions();
-      await clear(OPEN_PLACE, [ADDITIONS]);
+      closeBesides();
+      await clear(OPEN_PLACE, [ADDITIONS, WORKSHOPS]);
       // What was deleted is still on the disk otherwise. Where this fails, it is gone for the app all the same.
       await churn().catch(() => undefined);
     },
     async openIsThere() {
       const names = (await indexedDB.databases?.())?.map(({ name }) => name);
       // A browser that does not tell: then it is looked into.
-      return names === undefined || names.includes(OPEN_PLACE) || names.includes(ADDITIONS);
+      return names === undefined || [OPEN_PLACE, ADDITIONS, WORKSHOPS].some((name) => names.includes(name));
     },
     close() {
       sealed.close();
       open.close();
-      closeAdditions();
+      closeBesides();
     },
   };
 }

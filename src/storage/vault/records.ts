@@ -6,9 +6,8 @@ import type { AdditionStore } from '../../session/additions/store.ts';
 import { nextEntry } from '../../session/chain.ts';
 import type { Entry } from '../../session/journal.ts';
 import { DamagedJournal, type SaveResult, type SessionStore } from '../../session/store.ts';
-import { holding, textIn } from './sealed-store.ts';
+import { holding, NO_TIME, textIn } from './sealed-store.ts';
 
-const NO_TIME = '1970-01-01T00:00:00.000Z';
 /** One in use; the other while the passphrase is changed. */
 const HEADERS = ['vault a', 'vault b'] as const;
 const ADDITIONS = 'additions ';

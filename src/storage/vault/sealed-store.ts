@@ -16,7 +16,7 @@ import {
 } from '../../session/store.ts';
 
 /** When something was done is sealed too. */
-const NO_TIME = '1970-01-01T00:00:00.000Z';
+export const NO_TIME = '1970-01-01T00:00:00.000Z';
 
 /** Ids with a space are no sessions': the vault keeps there what else it has (records.ts). */
 export function isSessionId(id: string): boolean {

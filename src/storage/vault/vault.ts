@@ -3,11 +3,13 @@
  * in the sealed one says which; it turns over in one write, after everything was copied and read back. Whatever is cut
  * off in between is found and finished, or taken back, at the next start (docs/decisions).
  */
+import { canonicalJson } from '../../engine/canonical.ts';
 import { createSealing, type Sealing } from '../../lock/sealing.ts';
 import { newSecret, rewrapped, unwrapped } from '../../lock/vault-key.ts';
 import { type Addition, sameText } from '../../session/additions/addition.ts';
 import type { AdditionStore } from '../../session/additions/store.ts';
 import type { SessionStore, StoredSession } from '../../session/store.ts';
+import type { WorkshopStore } from '../../session/workshop/store.ts';
 import {
   createSealedAdditions,
   type Header,
@@ -18,10 +20,12 @@ import {
   writeHeader,
 } from './records.ts';
 import { createSealedStore, isSessionId } from './sealed-store.ts';
+import { createSealedWorkshops, together } from './sealed-workshops.ts';
 
 export interface Held {
   store: SessionStore;
   additions: AdditionStore;
+  workshops: WorkshopStore;
 }
 
 export interface Places {
@@ -78,15 +82,26 @@ async function isAllHeld(open: Held, { held }: Header): Promise<boolean> {
   return now !== undefined && Object.entries(now).every(([id, size]) => size <= (held[id] ?? 0));
 }
 
-/** How far each session has come, and own additions together; undefined where that cannot be read. */
-async function sizesOf({ store, additions }: Held): Promise<Record<string, number> | undefined> {
-  const [{ sessions, damaged }, own] = await Promise.all([store.list(), additions.list()]);
+/** How far each session has come, own additions together, and each writing of workshops; undefined where that cannot be read. */
+async function sizesOf({ store, additions, workshops }: Held): Promise<Record<string, number> | undefined> {
+  const [{ sessions, damaged }, own, records] = await Promise.all([
+    store.list(),
+    additions.list(),
+    workshops.list(),
+  ]);
   if (damaged.length > 0 || own.damaged > 0) return undefined;
   const changes = own.additions.reduce((sum, { revision }) => sum + revision, 0);
   return {
     ...Object.fromEntries(sessions.map(({ id, entries }) => [id, entries.length])),
     ...(changes > 0 && { 'own additions': changes }),
+    ...Object.fromEntries(records.map(({ mark }) => [`workshop ${mark ?? 'unmarked'}`, 1])),
   };
+}
+
+/** So that the next start knows them without a key, and takes them away. */
+async function markAll({ workshops }: Held): Promise<void> {
+  for (const { kind, key, mark } of await workshops.list())
+    if (mark === undefined) kept(await workshops.update(kind, key, (there) => there));
 }
 
 /** undefined: not this passphrase. */
@@ -111,6 +126,7 @@ function unlockedBy({ sealed }: Places, header: Header, sealing: Sealing): Unloc
   return {
     store: createSealedStore(sealed, sealing),
     additions: createSealedAdditions(sealed, sealing),
+    workshops: createSealedWorkshops(sealed, sealing),
     sealing,
     header,
   };
@@ -128,6 +144,7 @@ export async function sealAll(places: Places, passphrase: string, iterations?: n
   await writeHeader(sealed, begun);
   const keys = await unwrapped(wrapped, passphrase);
   if (keys === undefined) throw new VaultRefusal('unknown');
+  await markAll(open);
   await copyAll(open, unlockedBy(places, begun, createSealing(keys)));
   // Read anew, by nothing that remembers what it wrote.
   await compareAll(open, unlockedBy(places, begun, createSealing(keys)));
@@ -170,6 +187,10 @@ async function copyAll(from: Held, to: Held): Promise<void> {
     if (known !== undefined && isSame(known, one)) continue;
     kept(await to.additions.put([{ ...one, revision: (known?.revision ?? 0) + 1 }]));
   }
+  for (const { kind, key, value } of await from.workshops.list()) {
+    if (value === undefined) throw new VaultRefusal('damaged');
+    kept(await to.workshops.update(kind, key, (there) => together(kind, there, value)));
+  }
 }
 
 async function copySession(session: StoredSession, to: SessionStore): Promise<void> {
@@ -195,13 +216,18 @@ async function copySession(session: StoredSession, to: SessionStore): Promise<vo
 
 /** @throws VaultRefusal where something is missing. */
 async function compareAll(from: Held, to: Held): Promise<void> {
-  const saying = async ({ store, additions }: Held) => {
-    const [{ sessions, damaged }, own] = await Promise.all([store.list(), additions.list()]);
+  const saying = async ({ store, additions, workshops }: Held) => {
+    const [{ sessions, damaged }, own, records] = await Promise.all([
+      store.list(),
+      additions.list(),
+      workshops.list(),
+    ]);
     const lasts = sessions.map(({ id, entries, deletedAt }) =>
       [id, entries.at(-1)?.hash, deletedAt].join(' '),
     );
     const texts = own.additions.map(({ revision: _, ...one }) => JSON.stringify(Object.entries(one).sort()));
-    return JSON.stringify([lasts.sort(), texts.sort(), damaged.length, own.damaged]);
+    const rooms = records.map(({ kind, key, value }) => canonicalJson([kind, key, value]));
+    return JSON.stringify([lasts.sort(), texts.sort(), rooms.sort(), damaged.length, own.damaged]);
   };
   if ((await saying(from)) !== (await saying(to))) throw new VaultRefusal('unlike');
 }

@@ -16,7 +16,7 @@ export function Locked({ own }: { own: Protection }) {
     <section>
       <h2 class="group">{t('protect.passphrase')}</h2>
       <p>{t('protect.is')}</p>
-      <p class="small quiet">{t('protect.notWorkshop')}</p>
+      <p class="small quiet">{t('protect.notFiles')}</p>
       <p class="choices">
         <button type="button" class="button first" onClick={() => void own.lockNow()}>
           {t('protect.lockNow')}

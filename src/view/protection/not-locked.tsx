@@ -40,7 +40,7 @@ function MayLock({ own }: { own: Protection }) {
           {t('protect.toBackup')}
         </a>
       </div>
-      <p class="small quiet">{t('protect.notWorkshop')}</p>
+      <p class="small quiet">{t('protect.notFiles')}</p>
       <ChoosePassphrase
         t={t}
         id="device-passphrase"

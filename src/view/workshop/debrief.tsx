@@ -61,6 +61,8 @@ function Part({ room: { state }, part }: { room: OpenRoom; part: DebriefPart }) 
         <textarea
           class="input"
           maxLength={LONGEST}
+          // Or the browser writes it into its record of open tabs, where no passphrase covers it.
+          autoComplete="off"
           defaultValue={state.debrief[part]}
           onBlur={(event) => void keep(event.currentTarget.value)}
         />
@@ -126,7 +128,7 @@ function Actions({ room: { state } }: { room: OpenRoom }) {
         </label>
         <label class="field">
           <span>{t('workshop.due')}</span>
-          <input class="input" name="due" type="date" />
+          <input class="input" name="due" type="date" autoComplete="off" />
         </label>
         <button type="submit" class="button second">
           {t('workshop.addAction')}

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Addition } from '../../../src/session/additions/addition.ts';
 import { nextEntry } from '../../../src/session/chain.ts';
 import type { SessionStore, StoredSession } from '../../../src/session/store.ts';
+import { addToRoom, type RoomAction, type RoomEntry } from '../../../src/session/workshop/room.ts';
 import { createMemoryAdditionStore } from '../../../src/storage/memory-addition-store.ts';
 import { createMemoryStore } from '../../../src/storage/memory-store.ts';
+import { createMemoryWorkshopStore } from '../../../src/storage/memory-workshop-store.ts';
 import { createSealedStore } from '../../../src/storage/vault/sealed-store.ts';
 import {
   changePassphrase,
@@ -33,12 +35,19 @@ const addition: Addition = {
   deletedAt: '',
 };
 
+const said = (text: string): RoomAction => ({ type: 'wrote', part: 'notes', text });
+const room = addToRoom(addToRoom([], said('Canary one'), '2026-11-20'), said('Canary two'), '2026-11-21');
+
 class Cut extends Error {}
 
 /** Two places on a device. `cutAt`: the power goes before that write (counted over both), and at each after it. */
 async function device() {
   const disk = {
-    open: { store: createMemoryStore(), additions: createMemoryAdditionStore() } as Held,
+    open: {
+      store: createMemoryStore(),
+      additions: createMemoryAdditionStore(),
+      workshops: createMemoryWorkshopStore(),
+    } as Held,
     sealed: createMemoryStore(),
     writes: 0,
     cutAt: Number.POSITIVE_INFINITY,
@@ -57,12 +66,13 @@ async function device() {
           return (store() as Record<string, (...args: unknown[]) => unknown>)[name]?.(...args);
         },
     });
-  const WRITES = ['append', 'setPlace', 'setDeleted', 'remove', 'put'];
+  const WRITES = ['append', 'setPlace', 'setDeleted', 'remove', 'put', 'update'];
   const places: Places = {
     sealed: cuttable(() => disk.sealed, WRITES),
     open: {
       store: cuttable(() => disk.open.store, WRITES),
       additions: cuttable(() => disk.open.additions, WRITES),
+      workshops: cuttable(() => disk.open.workshops, WRITES),
     },
     async clearSealed() {
       write();
@@ -74,27 +84,33 @@ async function device() {
       disk.open = { ...disk.open, store: createMemoryStore() };
       write();
       disk.open = { ...disk.open, additions: createMemoryAdditionStore() };
+      write();
+      disk.open = { ...disk.open, workshops: createMemoryWorkshopStore() };
     },
     openIsThere: async () => (await saying(disk.open)) !== NOTHING,
   };
-  const { store, additions } = disk.open;
+  const { store, additions, workshops } = disk.open;
   await store.append('one', rich);
   await store.setPlace('one', 'question/buyout');
   await store.append('two', rich.slice(0, 4));
   await store.setDeleted('two', '2026-11-25T10:00:00.000Z');
   await additions.put([{ ...addition, revision: 1 }]);
+  await workshops.update('room', 'r', () => room);
+  await workshops.update('table', 'e/1', () => ({ handIn: 'Canary table' }));
   return { disk, places };
 }
 
-const NOTHING = '[[],[]]';
+const NOTHING = '[[],[],[]]';
 
-async function saying({ store, additions }: Held): Promise<string> {
+async function saying({ store, additions, workshops }: Held): Promise<string> {
   const { sessions } = await store.list();
   const own = await additions.list();
+  const records = await workshops.list();
   const plain = ({ id, entries, place, deletedAt }: StoredSession) => ({ id, entries, place, deletedAt });
   return JSON.stringify([
     sessions.map(plain).sort((a, b) => (a.id < b.id ? -1 : 1)),
     own.additions.map(({ revision: _, ...one }) => one),
+    records.map(({ kind, key, value }) => JSON.stringify([kind, key, value])).sort(),
   ]);
 }
 
@@ -307,4 +323,92 @@ it('with what cannot be read it does not begin, and with its key damaged it says
   await disk.sealed.remove('vault b');
   expect(await settle(places)).toEqual({ kind: 'lost' });
   expect((await disk.sealed.list()).sessions).toHaveLength(sessions.length - 1);
+});
+
+describe('workshops that are sealed', () => {
+  async function two() {
+    const { disk, places } = await device();
+    await sealAll(places, RIGHT, FEW);
+    const [first, second] = [await started(places), await started(places)];
+    const roomIn = async ({ workshops }: Held) =>
+      (await workshops.list()).find(({ kind }) => kind === 'room')?.value;
+    return { disk, places, first: first.workshops, second: second.workshops, roomIn, after: first };
+  }
+
+  it('are written as before, and of a room that grew only what was added', async () => {
+    const { disk, first, after, roomIn } = await two();
+    const size = async () => (await dump(disk.sealed)).length;
+    const before = await size();
+    const long = addToRoom(room, said('x'.repeat(20_000)), '2026-11-22');
+    expect(await first.update('room', 'r', () => long)).toEqual({ kind: 'saved' });
+    const large = (await size()) - before;
+    const longer = addToRoom(long, said('short'), '2026-11-23');
+    expect(await first.update('room', 'r', () => longer)).toEqual({ kind: 'saved' });
+    expect((await size()) - before - large).toBeLessThan(2000);
+    expect(await roomIn(after)).toEqual(longer);
+    const same = await size();
+    await first.update('room', 'r', (there) => there);
+    expect(await size()).toBe(same);
+    expect(await first.remove('room', 'r')).toEqual({ kind: 'saved' });
+    expect((await first.list()).map(({ kind }) => kind)).toEqual(['table']);
+    expect(await first.update('room', 'r', (there) => there ?? ['anew'])).toEqual({ kind: 'saved' });
+    expect(await roomIn(after)).toEqual(['anew']);
+  });
+
+  it('lose nothing where two windows write at once', async () => {
+    const { first, second, after, roomIn } = await two();
+    const add = (text: string) => (there: unknown) =>
+      addToRoom(there as RoomEntry[], said(text), '2026-11-22');
+    const windows = [first, second, first, second];
+    const results = await Promise.all(windows.map((one, i) => one.update('room', 'r', add(`at once ${i}`))));
+    expect(results.every(({ kind }) => kind === 'saved')).toBe(true);
+    expect(await roomIn(after)).toHaveLength(room.length + 4);
+  });
+
+  it('refuse what cannot be done, and write nothing', async () => {
+    const { disk, first } = await two();
+    const before = await dump(disk.sealed);
+    const result = await first.update('room', 'r', () => {
+      throw new Error('not this');
+    });
+    expect(result).toEqual({ kind: 'refused', reason: 'unknown' });
+    expect(await dump(disk.sealed)).toBe(before);
+  });
+
+  it('tell one that was moved or changed as damaged, and are then not put into the open', async () => {
+    const { disk, places, first } = await two();
+    const ids = (await disk.sealed.list()).sessions
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith('workshop '));
+    const [one, other] = await Promise.all(
+      ids.map(async (id) => (await disk.sealed.read(id))?.entries ?? []),
+    );
+    await disk.sealed.remove(ids[0] ?? '');
+    await disk.sealed.append(ids[0] ?? '', other ?? []);
+    expect(one).not.toEqual(other);
+    const records = await first.list();
+    expect(records.filter(({ value }) => value === undefined)).toHaveLength(1);
+    await expect(unsealAll(places, await unlockedOf(places))).rejects.toMatchObject({ reason: 'damaged' });
+  });
+
+  it('take in what a window that slept wrote in the open: both parts of a room', async () => {
+    const { disk, places, first, roomIn } = await two();
+    await first.update('room', 'r', () => addToRoom(room, said('sealed'), '2026-11-22'));
+    const slept = addToRoom(room, said('in the open'), '2026-11-23');
+    await disk.open.workshops.update('room', 'r', () => slept);
+    const found = (await roomIn(await started(places))) as RoomEntry[];
+    const texts = found.map(({ action }) => action.type === 'wrote' && action.text);
+    expect(texts).toEqual(['Canary one', 'Canary two', 'sealed', 'in the open']);
+    expect(await saying(disk.open)).toBe(NOTHING);
+  });
+
+  it('take in those of before workshops were sealed at all', async () => {
+    const { disk, places } = await two();
+    const { list } = disk.open.workshops;
+    await disk.open.workshops.update('exercise', 'e', () => ({ title: 'of before' }));
+    disk.open.workshops.list = async () => (await list()).map(({ mark: _, ...one }) => one);
+    const after = await started(places);
+    expect((await after.workshops.list()).some((one) => one.kind === 'exercise')).toBe(true);
+    expect(await saying(disk.open)).toBe(NOTHING);
+  });
 });
