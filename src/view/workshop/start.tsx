@@ -59,6 +59,7 @@ export function Start() {
                         questions: exercise.questions.length,
                         minutes: timesOf(exercise).total,
                       })}
+                      {!edition.shipped && `${t('explain.semicolon')}${t('edit.yours')}`}
                       {others.length > 1 &&
                         `${t('explain.semicolon')}${t('edit.edition', { code: own.ballotCode(edition, 1) })}`}
                     </small>

@@ -60,7 +60,7 @@ export function TapRow({ question, handIn, idle, onLevel, onAnswer }: TapRowProp
                 key={level}
                 type="radio"
                 name={`level ${id}`}
-                sign=""
+                sign={level === '' ? '–' : ''}
                 words={t('evidence.confidenceName', { confidence: level || 'none' })}
                 checked={(handIn.confidence[id] ?? '') === level}
                 onTap={() => onLevel(level)}
@@ -87,7 +87,7 @@ interface CellProps {
 
 export function Cell({ type, name, sign, words, face = '', checked, onTap }: CellProps) {
   return (
-    <label class={`tap ${sign === '?' || sign === '–' ? 'apart' : ''}`}>
+    <label class={`tap ${sign === '?' || sign === '–' ? 'apart' : ''} ${sign === '–' ? 'nought' : ''}`}>
       <input type={type} name={name} checked={checked} onChange={onTap} />
       {sign && <b class="num">{sign}</b>}
       <span class={face}>{words}</span>

@@ -73,7 +73,8 @@ function Printed({ question, rated }: { question: Question; rated: boolean }) {
           {t('evidence.confidence')}
           {LEVELS.map((level) => (
             <span key={level}>
-              <i class="tick-box" /> {t('evidence.confidenceName', { confidence: level || 'none' })}
+              <i class="tick-box" />{' '}
+              {level === '' ? '–' : t('evidence.confidenceName', { confidence: level })}
             </span>
           ))}
         </p>
