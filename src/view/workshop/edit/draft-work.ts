@@ -1,5 +1,5 @@
-/** A draft while it is being written: kept at every change, one writing after the other, the latest always last. */
-import { useRef, useState } from 'preact/hooks';
+/** A draft while it is being written: kept as one writes, one writing after the other, the latest always last. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exercise } from '../../../engine/exercise/exercise.ts';
 import type { Draft } from '../../../session/workshop/draft.ts';
 import { useApp } from '../../context.ts';
@@ -15,34 +15,54 @@ export interface DraftWork {
   settled(): Promise<Draft>;
 }
 
+/**
+ * Milliseconds of writing on that are kept together: each keeping writes the whole draft, and with a passphrase all of
+ * them stay until it is finished. What is left waits for nothing: a field, the screen, the page.
+ */
+const TOGETHER = 1500;
+
 export function useDraft(stored: Draft): DraftWork {
   const { workshop } = useApp();
   const [draft, setDraft] = useState(stored);
   const [keeping, setKeeping] = useState<DraftKeeping>('saved');
-  // What is written while an earlier state is still on its way to the disk waits, and only the last of it is written.
   const latest = useRef(stored);
+  /** The last revision that was handed to the disk, kept or refused. */
+  const handed = useRef(stored.revision);
   const writing = useRef<Promise<void> | undefined>(undefined);
-  const writeAll = async () => {
-    for (let written = -1; written !== latest.current.revision; ) {
-      const now = latest.current;
-      written = now.revision;
-      const result = (await workshop.peek()?.keepDraft(now)) ?? { kind: 'refused' as const };
-      if (result.kind !== 'saved') return setKeeping(result.kind);
+  const timer = useRef(0);
+  const write = async () => {
+    const now = latest.current;
+    handed.current = now.revision;
+    const result = (await workshop.peek()?.keepDraft(now)) ?? { kind: 'refused' as const };
+    if (result.kind !== 'saved') setKeeping(result.kind);
+    else if (latest.current === now) setKeeping('saved');
+  };
+  const settled = async () => {
+    clearTimeout(timer.current);
+    timer.current = 0;
+    while (writing.current || handed.current !== latest.current.revision) {
+      writing.current ??= write().finally(() => {
+        writing.current = undefined;
+      });
+      await writing.current;
     }
-    setKeeping('saved');
+    return latest.current;
   };
   const change = (next: (exercise: Exercise) => Exercise) => {
     const { revision, exercise } = latest.current;
     latest.current = { ...latest.current, revision: revision + 1, exercise: next(exercise) };
     setDraft(latest.current);
     setKeeping('saving');
-    writing.current ??= writeAll().finally(() => {
-      writing.current = undefined;
-    });
+    timer.current ||= window.setTimeout(() => void settled(), TOGETHER);
   };
-  const settled = async () => {
-    await writing.current;
-    return latest.current;
-  };
+  useEffect(() => {
+    const now = () => void settled();
+    const leaving = ['focusout', 'visibilitychange', 'pagehide'];
+    for (const event of leaving) addEventListener(event, now, { capture: true });
+    return () => {
+      for (const event of leaving) removeEventListener(event, now, { capture: true });
+      now();
+    };
+  }, []);
   return { draft, keeping, change, settled };
 }
