@@ -1,4 +1,6 @@
 /** The words of a pack in one language, keyed as the pack's entities are. Compiled from locales/<lang>.yaml. */
+import type { ExerciseTexts } from './exercise/exercise.ts';
+
 export interface PackWords {
   language: string;
   brief: {
@@ -20,6 +22,8 @@ export interface PackWords {
   remarks: Record<string, { title: string; text: string }>;
   warnings: Record<string, string>;
   scenarios: Record<string, { title: string; summary: string; discussion: string[] }>;
+  /** By id, in the pseudo-locale only: an exercise has its languages itself, all of them in its digest. */
+  exercises?: Record<string, ExerciseTexts>;
 }
 
 export interface QuestionWords {

@@ -50,12 +50,16 @@ async function packContent(root: string, id: string) {
     Object.entries(compiled.words).map(([tag, text]) => [tag, JSON.stringify(text)]),
   );
   const source = compiled.words[SOURCE_LANGUAGE];
-  if (source) {
-    words[PSEUDO_LOCALE] = JSON.stringify({ ...(pseudoTree(source) as object), language: PSEUDO_LOCALE });
-  }
   const { pack, cases, declared } = compiled;
   const prepared = pack ? readExercises(join(root, 'rules', id), pack) : { exercises: [], problems: [] };
   problems.push(...prepared.problems);
+  if (source) {
+    const exercises = Object.fromEntries(
+      prepared.exercises.map((one) => [one.id, one.texts[SOURCE_LANGUAGE]]),
+    );
+    const pseudo = pseudoTree({ ...source, exercises }) as object;
+    words[PSEUDO_LOCALE] = JSON.stringify({ ...pseudo, language: PSEUDO_LOCALE });
+  }
   const content = pack
     ? [
         {

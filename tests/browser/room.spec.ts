@@ -13,6 +13,9 @@ import { broken } from './axe.ts';
 import { expect, test } from './served.ts';
 
 const SLOW = { timeout: 20_000 };
+
+test.describe.configure({ timeout: 120_000 });
+
 const { pack } = loadPack('rules/belarus-russia-2020');
 if (pack === undefined) throw new Error('the shipped pack does not compile');
 const [sale, ballots] = readExercises('rules/belarus-russia-2020', pack).exercises;
@@ -144,7 +147,7 @@ test('a mixed-up room: each thing that does not belong there is told in words of
   await expect(page.getByRole('button', { name: 'Take back Table 2' })).toBeVisible(SLOW);
   await expect(page.locator('.at-tables li').first()).toContainText('typed in');
   await expect(page.locator('.at-tables li').nth(1)).toContainText('from a file');
-  await expect(page.locator('h2', { hasText: 'Missing' })).toContainText('tables 3, 4, 5, 6, 7 and 8');
+  await expect(page.locator('h2', { hasText: 'Missing' })).toContainText('tables 3–8');
 });
 
 test('a tablet hands in by file, dies, and a spare one goes on where it stopped', async ({
@@ -170,10 +173,18 @@ test('a tablet hands in by file, dies, and a spare one goes on where it stopped'
   };
   await join(page, '3');
   await page.goto(at('3-buyout'));
+  // This exercise asks how sure a table is, and what it rules out where it does not know.
+  await page.getByRole('button', { name: 'Rule out' }).first().click();
+  await page.locator('.option.dont-know label').click();
+  await expect(page.locator('.option.out')).toHaveCount(1);
+  await page.goto(at('3-decisions'));
   await page.locator('.option label').nth(1).click();
+  await page.locator('.picks label', { hasText: 'high' }).click();
   await expect(page.locator('.room-head')).toContainText('saved on this device', SLOW);
   await page.goto(at('3-hand-in'));
   const code = (await page.locator('.code-box .characters').textContent()) ?? '';
+  await expect(page.locator('.handed')).toContainText('high confidence');
+  await expect(page.locator('.handed')).toContainText('ruled out:');
   await expect(page.locator('.code-box')).toContainText('The screen stays on');
   expect(await page.evaluate(() => (globalThis as { asked?: string[] }).asked)).toEqual(['screen']);
   await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
@@ -196,10 +207,22 @@ test('a tablet hands in by file, dies, and a spare one goes on where it stopped'
   await expect(spare.getByRole('alert')).toContainText('This code is of Table 3. Nothing was taken.');
   await join(spare, '3');
   await takeUp();
-  await expect(spare.locator('.said')).toContainText('One answer of your table is on this tablet now', SLOW);
+  await expect(spare.locator('.said')).toContainText('2 answers of your table are on this tablet now', SLOW);
   await spare.goto(at('3-hand-in'));
   await expect(spare.locator('.code-box .characters')).toHaveText(code, SLOW);
   await expect(spare.locator('.code-box')).toContainText('This browser cannot keep the screen on');
+  // The same table in another language hands in the very same: a code has no words.
+  await spare.evaluate(() => localStorage.setItem('waymark.language', 'en-XA'));
+  await spare.reload();
+  await expect(heading(spare)).toHaveText(/^\[.+\]$/, SLOW);
+  await expect(spare.locator('.room-head')).toContainText('[Ţĥé ƒéŕţîļîšéŕ šåļé');
+  await expect(spare.locator('.code-box .characters')).toHaveText(code, SLOW);
+  await spare.evaluate(() => localStorage.setItem('waymark.language', 'en'));
+  await spare.goto(`${served.url}#/workshop`);
+  await spare.reload();
+  await spare.getByRole('button', { name: 'Remove Table 4' }).click(SLOW);
+  await spare.getByRole('button', { name: 'Remove it' }).click();
+  await expect(spare.locator('.table-here')).toHaveCount(1, SLOW);
   await context.close();
 
   // The trainer opens the file, and can show the code again.
@@ -210,6 +233,10 @@ test('a tablet hands in by file, dies, and a spare one goes on where it stopped'
   await page.getByRole('button', { name: 'Open files of tables' }).click(SLOW);
   await (await chooser).setFiles(await download.path());
   await expect(page.locator('.said')).toContainText('Table 3 has handed in.', SLOW);
+  await page.getByRole('link', { name: 'Show the board' }).click();
+  await expect(page.locator('.discussed')).toContainText('high confidence: table 3', SLOW);
+  await expect(page.locator('.discussed')).toContainText('is ruled out by table 3');
+  await page.getByRole('link', { name: 'Collect', exact: true }).first().click();
   await page.getByRole('button', { name: 'Show its code Table 3' }).click();
   await expect(page.getByRole('dialog').locator('.characters')).toHaveText(code);
   expect(await broken(page, { type: 'tag', values: RULES })).toEqual([]);
@@ -239,4 +266,22 @@ test('a tablet hands in by file, dies, and a spare one goes on where it stopped'
   await expect(laptop.locator('.at-tables li').nth(2)).toContainText('from a file', SLOW);
   await laptop.goto(`${served.url}#/workshop`);
   await openRoom('Nothing would change');
+  // Tidied up: asked first, with a copy offered.
+  await laptop.getByRole('link', { name: 'To the room' }).click();
+  await laptop.getByRole('link', { name: 'Debrief', exact: true }).click();
+  const remove = laptop.getByRole('button', { name: 'Remove the room from this device' });
+  await remove.click();
+  await expect(laptop.getByRole('dialog')).toContainText(
+    'One hand-in, the debrief and its actions go with it.',
+  );
+  await expect(
+    laptop.getByRole('dialog').getByRole('button', { name: 'Save the room as a file' }),
+  ).toBeVisible();
+  expect(await broken(laptop, { type: 'tag', values: RULES })).toEqual([]);
+  await laptop.getByRole('button', { name: 'Keep it' }).click();
+  await expect(remove).toBeFocused();
+  await remove.click();
+  await laptop.getByRole('button', { name: 'Remove it' }).click();
+  await expect(heading(laptop)).toHaveText('Workshop', SLOW);
+  expect(await kept(laptop)).toBe('[]');
 });

@@ -50,13 +50,15 @@ export interface Exercise {
   prediction: boolean;
   /** Tables are asked how sure they are of each answer. */
   confidence: boolean;
+  /** Tables may rule out options of what they do not know; absent: they are not asked to. */
+  rulingOut?: true;
   /** Per cent of the tables that answered from which they count as agreed, set beforehand. */
   threshold: number;
   /** By language; every one is complete. */
   texts: Record<string, ExerciseTexts>;
 }
 
-/** All of them, and no others. */
+/** All that an exercise must have; beside them it may have `rulingOut`, and no others. */
 export const EXERCISE_FIELDS: readonly (keyof Exercise)[] = [
   'id',
   'pack',

@@ -28,7 +28,10 @@ export type ReadExercise = { exercise: Exercise } | { problems: ExerciseProblem[
 /** @param pack the one here: an exercise of another, or of another version of it, cannot be run. */
 export function readExercise(value: unknown, pack: Here): ReadExercise {
   const reading = new Reading();
-  const fields = reading.fields(value, '', EXERCISE_FIELDS);
+  const rulesOut = isObject(value) && Object.hasOwn(value, 'rulingOut');
+  const fields = reading.fields(value, '', rulesOut ? [...EXERCISE_FIELDS, 'rulingOut'] : EXERCISE_FIELDS);
+  // One way to say no: to say nothing, so that what means the same has the same digest.
+  if (rulesOut && fields.rulingOut !== true) reading.report('rulingOut', 'malformed');
   const questions = readQuestions(reading, fields.questions);
   const roles = ids(reading, fields.roles, 'roles', MOST_ROLES);
   const sources = readSources(reading, fields.sources);
@@ -55,6 +58,7 @@ export function readExercise(value: unknown, pack: Here): ReadExercise {
     tables: readTables(reading, fields.tables),
     prediction: fields.prediction === true,
     confidence: fields.confidence === true,
+    ...(fields.rulingOut === true ? { rulingOut: true as const } : {}),
     threshold: reading.number(fields.threshold, 'threshold', 51, 100),
     texts,
   };

@@ -158,7 +158,10 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
         }),
       ),
     async removeRoom(room) {
+      const turns = stored.peek().tables.filter(({ turn }) => turn?.room === room);
       const result = await told(store.remove('room', room));
+      if (result.kind === 'saved')
+        for (const work of turns) await told(store.remove('table', tableKey(work)));
       if (result.kind === 'saved' && stored.peek().given.has(room)) await told(store.remove('given', room));
       return result;
     },

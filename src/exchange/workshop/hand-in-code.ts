@@ -7,7 +7,7 @@ import { type Answer, DONT_KNOW, type Pack, type Question } from '../../engine/p
 import { parseSituation } from '../../engine/situation.ts';
 import { CONFIDENCES } from '../../session/journal.ts';
 import type { HandIn, ReadHandIn, WorkshopCodeProblem } from '../../session/workshop/hand-in.ts';
-import { isDecision } from '../../session/workshop/judge-hand-in.ts';
+import { isAskedFor, isDecision } from '../../session/workshop/judge-hand-in.ts';
 import { bitsOf, CHECK, framed, KINDS, unframed } from './framed.ts';
 import { RadixReader, RadixWriter } from './radix.ts';
 import { fromSymbols, symbolsFor, toSymbols } from './symbols.ts';
@@ -58,7 +58,8 @@ export function readHandIn(known: KnownExercise, text: string): ReadHandIn {
   if (parts.predicted) handIn.predicted = predictable(known.pack).filter(() => reader.take(2) === 1);
   // One text for each thing said: what does not come out again as it came in was not written by Waymark.
   const { answers, ruledOut } = handIn;
-  const fits = 'situation' in parseSituation(known.pack, { answers, ruledOut });
+  const fits =
+    'situation' in parseSituation(known.pack, { answers, ruledOut }) && isAskedFor(handIn, known.exercise);
   const same = fits && writeHandIn(known, handIn).slice(0, -CHECK) === content;
   return same ? { handIn } : { problem: 'damaged' };
 }

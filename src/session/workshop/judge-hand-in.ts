@@ -15,7 +15,18 @@ export function isHandIn(value: unknown, exercise: Exercise, pack: Pack): value 
   const named = [...Object.keys(answers), ...Object.keys(ruledOut), ...Object.keys(confidence)];
   if (named.some((id) => !exercise.questions.includes(id))) return false;
   if (!('situation' in parseSituation(pack, { answers, ruledOut }))) return false;
+  if (!isAskedFor({ ruledOut, confidence }, exercise)) return false;
   return isRated(answers, confidence) && isPrediction(predicted, exercise, pack);
+}
+
+/** What a table says beside its answers, only where the exercise asks for it. */
+export function isAskedFor(
+  { ruledOut, confidence }: { ruledOut: object; confidence: object },
+  exercise: Pick<Exercise, 'confidence' | 'rulingOut'>,
+): boolean {
+  const rates = Object.keys(confidence).length > 0;
+  const rulesOut = Object.values(ruledOut).some((options: unknown[]) => options.length > 0);
+  return (exercise.confidence || !rates) && (exercise.rulingOut === true || !rulesOut);
 }
 
 /** How many sit in a room is said there; numbered tables may be more than the exercise was prepared for. */

@@ -1,14 +1,24 @@
 // @ts-check
-/** The few pictures that are kept with the project: those of README, and those of the browser's offer to install. */
+/** The few pictures that are kept with the project: of README, of the trainer's guide, and of the offer to install. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../run.mjs';
 import { choose, LANDSCAPE, PHONE, PORTRAIT, show, startSession } from './screens.mjs';
+import { workshop } from './walk-workshop.mjs';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('@playwright/test').Page} Page */
 
 const README = join(ROOT, 'docs/pictures');
+/** Of docs/workshop.md, by the screens of the walk. */
+const GUIDE = join(ROOT, 'docs/pictures/workshop');
+/** @type {Record<string, { width: number, height: number }>} */
+const OF_GUIDE = {
+  'workshop collect': LANDSCAPE,
+  'workshop board': LANDSCAPE,
+  'workshop question': PORTRAIT,
+  'workshop hand in': PORTRAIT,
+};
 const INSTALL = join(ROOT, 'public/install');
 
 /**
@@ -17,7 +27,7 @@ const INSTALL = join(ROOT, 'public/install');
  * @param {string} url of the app, with a slash at the end
  */
 export async function takeKept(browser, url) {
-  for (const folder of [README, INSTALL]) {
+  for (const folder of [README, INSTALL, GUIDE]) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   }
@@ -52,6 +62,11 @@ export async function takeKept(browser, url) {
   await page.setViewportSize(PORTRAIT);
   await show(page, `${session}/note`, '.paper');
   await take(README, 'note', PORTRAIT);
+  await page.setViewportSize(LANDSCAPE);
+  for await (const { name } of workshop(page, url)) {
+    const form = OF_GUIDE[name];
+    if (form) await take(GUIDE, name.replaceAll(' ', '-').replace('workshop-', ''), form);
+  }
   await context.close();
 }
 

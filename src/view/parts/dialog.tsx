@@ -19,7 +19,11 @@ export function Dialog({ title, class: extra, onClose, children }: DialogProps) 
     const before = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // What is behind an open dialog takes no focus; by then it is gone. Who moved the focus meanwhile keeps it.
+      queueMicrotask(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+      });
     };
   }, []);
   return (

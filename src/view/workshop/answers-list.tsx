@@ -1,10 +1,11 @@
 /** The same as the heat map in words: each question with its answers, the fewest tables first, counts and pairs. */
 
 import { type BoardData, kindOf } from '../../session/workshop/board.ts';
+import { heldHow, isFirmSplit, ruledOutBy } from '../../session/workshop/held.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { faceOf } from '../modality.ts';
-import { answerInWords, questionTitle } from '../question/answer-words.ts';
+import { answerInWords, optionLabel, questionTitle } from '../question/answer-words.ts';
 import { tablesInWords } from './words.ts';
 
 export function Answers({ room, board }: { room: OpenRoom; board: BoardData }) {
@@ -45,6 +46,16 @@ function One({ room, board, row: { question, count, weight } }: OneProps) {
       ?.splits.find((split) => split.question === question.id)
       ?.alone.map((i) => board.tables[i] ?? 0) ?? [];
   const { agreement } = count;
+  const held = (which: readonly number[]) => {
+    const by = heldHow(count, which, board.hands);
+    return (['high', 'moderate', 'low'] as const)
+      .filter((level) => by[level].length > 0)
+      .map((level) => (
+        <small key={level} class="held">
+          {t('room.heldBy', { level, tables: tables(by[level]) })}
+        </small>
+      ));
+  };
   return (
     <li>
       <h3>
@@ -56,6 +67,7 @@ function One({ room, board, row: { question, count, weight } }: OneProps) {
             <dt>{answerInWords(app, question, answer)}</dt>
             <dd>
               <b class="num">{which.length}</b> <small>{tables(which)}</small>
+              {room.state.exercise.confidence && held(which)}
             </dd>
           </div>
         ))}
@@ -82,6 +94,13 @@ function One({ room, board, row: { question, count, weight } }: OneProps) {
         {count.unanswered.length > 0 && ` ${t('workshop.saidNothing', { tables: tables(count.unanswered) })}`}
         {count.notAsked.length > 0 && ` ${t('workshop.notAskedAt', { tables: tables(count.notAsked) })}`}
       </p>
+      {room.state.exercise.rulingOut &&
+        ruledOutBy(question, count, board.hands).map(({ option, tables: which }) => (
+          <p key={option} class="small quiet">
+            {t('room.ruledOutBy', { option: optionLabel(app, question, option), tables: tables(which) })}
+          </p>
+        ))}
+      {isFirmSplit(count, board.hands) && <p class="small">{t('room.firmSplit')}</p>}
       {kind === 'nothing' && <p class="small">{t('workshop.turnsNothing')}</p>}
       {named(weight.between).map(({ output, name }) => (
         <p key={output.id} class="small">

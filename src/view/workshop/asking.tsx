@@ -1,15 +1,18 @@
 /** One question a screen, as in the wizard, of those that the exercise leaves open. */
+import { CONFIDENCES } from '../../session/journal.ts';
+import { Picks } from '../evidence/picks.tsx';
+import '../evidence/evidence.css';
 import { useHeading } from '../navigation.ts';
 import { Fold } from '../parts/fold.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { RunHead } from '../parts/run-head.tsx';
 import { questionTitle } from '../question/answer-words.ts';
-import { answered } from './answered.ts';
+import { answered, isRateable, withLevel, withRuledOut } from './answered.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { Head, type StepProps } from './table-step.tsx';
 
 export function Asking(props: StepProps & { at: number }) {
-  const { app, work, keep, questions, at, to } = props;
+  const { app, edition, work, keep, questions, at, to } = props;
   const { t, words } = app;
   const { table } = work.handIn;
   const question = questions[at];
@@ -45,8 +48,27 @@ export function Asking(props: StepProps & { at: number }) {
           question={question}
           answer={work.handIn.answers[question.id]}
           labelledBy="table-question"
+          ruledOut={
+            edition.exercise.rulingOut && {
+              options: work.handIn.ruledOut[question.id] ?? [],
+              turn: (option, out) =>
+                void keep({ ...work, handIn: withRuledOut(question, work.handIn, option, out) }),
+            }
+          }
           onAnswer={(answer) => void keep({ ...work, handIn: answered(work.handIn, question.id, answer) })}
         />
+        {edition.exercise.confidence && isRateable(work.handIn.answers[question.id]) && (
+          <Picks
+            legend={t('evidence.confidence')}
+            values={['', ...CONFIDENCES] as const}
+            chosen={work.handIn.confidence[question.id] ?? ''}
+            name={(level) => t('evidence.confidenceName', { confidence: level })}
+            meaning={t('evidence.confidenceMeans', {
+              confidence: work.handIn.confidence[question.id] ?? '',
+            })}
+            onChoose={(level) => void keep({ ...work, handIn: withLevel(work.handIn, question.id, level) })}
+          />
+        )}
         {why && (
           <Fold summary={t('workshop.whyAsked')}>
             <p>{why}</p>

@@ -4,6 +4,7 @@ import { boardOf, lastRound } from '../../session/workshop/board.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { RunHead } from '../parts/run-head.tsx';
+import { Aloud } from './aloud.tsx';
 import { Answers } from './answers-list.tsx';
 import { Heat } from './heat.tsx';
 import { MovedTables, PredictionBeside } from './moved.tsx';
@@ -20,6 +21,9 @@ function OnWall({ room: { state } }: { room: OpenRoom }) {
     <p class="choices">
       <a class="button second" href={roomHref('wall', state.id)} target="_blank" rel="noreferrer">
         {t('workshop.openWall')}
+      </a>
+      <a class="word" href={roomHref('wall', state.id)}>
+        {t('room.wallHere')}
       </a>
       {revealed ? (
         <span class="small quiet">{t('workshop.revealed', { round: state.round })}</span>
@@ -88,6 +92,7 @@ export function Board({ room }: { room: OpenRoom }) {
         <p class="lead">{t('workshop.nothingYet')}</p>
       ) : (
         <div lang={language.value}>
+          <Aloud room={room} board={board} />
           <Sayings room={room} board={board} />
           <Heat room={room} board={board} />
           <Answers room={room} board={board} />

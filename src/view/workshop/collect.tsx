@@ -99,7 +99,7 @@ function Tables({ room }: { room: OpenRoom }) {
               {counted && counted.entries.length > 1 && <strong> {t('workshop.twoTook')}</strong>}
             </small>
             <span class="of-table">
-              {counted && <Again room={room} table={table} />}
+              {counted && counted.by !== 'passed' && <Again room={room} table={table} />}
               <a class="word" href={roomHref('ballot', state.id, String(table))}>
                 {t('workshop.enterBallot')} <span class="unseen">{name}</span>
               </a>

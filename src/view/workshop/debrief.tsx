@@ -8,6 +8,7 @@ import { sayCalendarDay } from '../dates.ts';
 import { PickFile } from '../hand-on/pick-file.tsx';
 import { fileName, handOver, type SaveOutcome, saveFile } from '../hand-on/save.ts';
 import { announce } from '../parts/live.tsx';
+import { RemoveRoom } from './remove.tsx';
 import { RoomFrame } from './room-frame.tsx';
 import { roomHref, textsOf } from './words.ts';
 
@@ -41,6 +42,7 @@ export function Debrief({ room }: { room: OpenRoom }) {
       <Actions room={room} />
       <Report room={room} />
       <Copies room={room} />
+      <RemoveRoom room={room} />
     </RoomFrame>
   );
 }

@@ -25,6 +25,7 @@ export function EnterCode({ room }: { room: OpenRoom }) {
   const app = useApp();
   const { t, workshop } = app;
   const field = useRef<HTMLInputElement>(null);
+  const typed = useRef('');
   const [told, setTold] = useState<Told>();
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   const turn = useRef<Promise<void>>(Promise.resolve());
@@ -45,8 +46,8 @@ export function EnterCode({ room }: { room: OpenRoom }) {
     setTold({ kind, words });
     if (kind === 'taken') announce(words);
     if (by === 'scanned') sound(kind);
-    // What was typed wrongly stays, to be mended.
-    if (by === 'typed' && kind === 'taken' && field.current) {
+    // What was typed wrongly stays, to be mended; so does what was typed meanwhile.
+    if (by === 'typed' && kind === 'taken' && field.current?.value === typed.current) {
       field.current.value = '';
       field.current.focus();
     }
@@ -97,7 +98,8 @@ export function EnterCode({ room }: { room: OpenRoom }) {
         class="code-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void enter(field.current?.value ?? '', 'typed');
+          typed.current = field.current?.value ?? '';
+          void enter(typed.current, 'typed');
         }}
       >
         <label class="field">

@@ -3,11 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { sayTime } from '../dates.ts';
-import { fileName, saveFile } from '../hand-on/save.ts';
 import { announce } from '../parts/live.tsx';
 import { GivenAway } from './given.tsx';
 import { InTurn } from './in-turn.tsx';
 import { RoomFrame } from './room-frame.tsx';
+import { SaveButton } from './save-button.tsx';
 import { roomHref, textsOf } from './words.ts';
 
 export function Give({ room }: { room: OpenRoom }) {
@@ -15,19 +15,9 @@ export function Give({ room }: { room: OpenRoom }) {
   const { t, workshop } = app;
   const { state, entries } = room;
   const [codes, setCodes] = useState<string[] | 'tooMany'>();
-  const [said, setSaid] = useState('');
   // What was added since is not in the codes.
   useEffect(() => setCodes(undefined), [entries.length]);
   const show = async () => setCodes((await workshop.peek()?.writeRoomCodes(room)) ?? 'tooMany');
-  const save = async () => {
-    const own = workshop.peek();
-    if (own === undefined) return;
-    const name = fileName('', textsOf(app, state.exercise).texts.title, new Date());
-    const { outcome } = await saveFile(async () => own.writeRoom(entries), name);
-    const words = t('handing.outcome', { outcome, name });
-    setSaid(words);
-    announce(words);
-  };
   return (
     <RoomFrame
       room={room}
@@ -57,12 +47,9 @@ export function Give({ room }: { room: OpenRoom }) {
       <section>
         <h2 class="group">{t('room.byFile')}</h2>
         <p>{t('room.byFileIs')}</p>
-        <p class="choices">
-          <button type="button" class="button second" onClick={() => void save()}>
-            {t('room.saveRoom')}
-          </button>
-        </p>
-        {said && <p class="said">{said}</p>}
+        <SaveButton title={textsOf(app, state.exercise).texts.title} make={(own) => own.writeRoom(entries)}>
+          {t('room.saveRoom')}
+        </SaveButton>
       </section>
       <Mark room={room} />
     </RoomFrame>

@@ -8,6 +8,8 @@ import { Shape } from '../parts/shape.tsx';
 import { questionTitle } from '../question/answer-words.ts';
 import { cellWords, isNumbered, tableName } from './words.ts';
 
+const MANY = 14;
+
 type Row = BoardData['questions'][number];
 
 export function Heat({ room, board }: { room: OpenRoom; board: BoardData }) {
@@ -23,7 +25,7 @@ export function Heat({ room, board }: { room: OpenRoom; board: BoardData }) {
       {/* Wider than a page where there are many tables: it is scrolled by itself, with the keyboard too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="scrolls" aria-label={t('workshop.heat')} tabIndex={0}>
-        <table class="heat">
+        <table class={`heat ${isMany(board) ? 'many' : ''}`}>
           <thead>
             <tr>
               <th scope="col">{t('workshop.tableColumn')}</th>
@@ -77,6 +79,11 @@ export function Heat({ room, board }: { room: OpenRoom; board: BoardData }) {
   );
 }
 
+/** So many columns that no word fits into one: numbers as on the ballot. */
+function isMany({ tables }: BoardData): boolean {
+  return tables.length > MANY;
+}
+
 /** The verdicts that the split turns, above it; each once, where it is first. */
 function Turned({ board, row }: { board: BoardData; row: Row }) {
   const { words, say, t } = useApp();
@@ -113,6 +120,7 @@ function Turned({ board, row }: { board: BoardData; row: Row }) {
 function Cells({ board, row: { question, count } }: { board: BoardData; row: Row }) {
   const app = useApp();
   const { t, words } = app;
+  const numbered = isMany(board) || isNumbered(app, question);
   const sharing = new Map(
     count.answers.flatMap(({ tables }) => tables.map((table) => [table, tables.length])),
   );
@@ -135,7 +143,7 @@ function Cells({ board, row: { question, count } }: { board: BoardData; row: Row
       );
     const found = count.answers.find(({ tables }) => tables.includes(table));
     if (found === undefined) return <span class="unseen">{t('workshop.unanswered')}</span>;
-    return cellWords(app, question, found.answer);
+    return cellWords(app, question, found.answer, numbered);
   };
   const most = count.agreement;
   return (
@@ -143,7 +151,7 @@ function Cells({ board, row: { question, count } }: { board: BoardData; row: Row
       <th scope="row">
         <span class="n">{question.number}</span>
         {questionTitle(app, question)}
-        {isNumbered(app, question) && (
+        {numbered && (
           <small>
             {question.options
               .map(({ id }, i) => `${i + 1} ${words.value.questions[question.id]?.options[id]?.label ?? id}`)

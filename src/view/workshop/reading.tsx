@@ -51,7 +51,7 @@ export function Reading(props: StepProps) {
             </section>
           ))}
         {work.turn === undefined && <OpenInject {...props} />}
-        <Spare {...props} />
+        {work.turn === undefined && <Spare {...props} />}
         {exercise.prediction && work.handIn.round === 1 && (
           <Prediction
             predicted={work.handIn.predicted}

@@ -15,6 +15,7 @@ import { href } from '../routes.ts';
 import { Camera } from './camera.tsx';
 import { Drafts } from './edit/drafts.tsx';
 import { RoomPreview } from './room-preview.tsx';
+import { TablesHere } from './tables-here.tsx';
 import { roomHref, textsOf } from './words.ts';
 
 /** Bytes: what is larger is not even read. */
@@ -71,6 +72,7 @@ export function Start() {
           <Drafts />
         </section>
         <Rooms />
+        <TablesHere />
         <Open />
         {unread > 0 && <p class="small quiet">{t('workshop.unread', { n: unread })}</p>}
       </div>

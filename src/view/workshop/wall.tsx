@@ -1,5 +1,5 @@
-/** For a projector: large, without controls, steered from another window of this device. Hidden until it is revealed. */
-import { useMemo } from 'preact/hooks';
+/** For a projector: large, hidden until revealed, steered from another window; on one screen by its mark, and nothing else. */
+import { useMemo, useState } from 'preact/hooks';
 import { boardOf, lastRound } from '../../session/workshop/board.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
@@ -9,13 +9,15 @@ import { RunHead } from '../parts/run-head.tsx';
 import { Code } from './code.tsx';
 import { Heat } from './heat.tsx';
 import { Sayings } from './sayings.tsx';
-import { textsOf } from './words.ts';
+import { roomHref, textsOf } from './words.ts';
 
 export function Wall({ room }: { room: OpenRoom }) {
   const app = useApp();
   const { t, workshop, desk } = app;
   const { state, edition } = room;
   const own = workshop.value;
+  /** On one screen only: the mark itself is the way to what steers it. */
+  const [steered, setSteered] = useState(false);
   const { texts, lang } = textsOf(app, state.exercise);
   const heading = useHeading(texts.title, `workshop ${state.id} wall`);
   const last = lastRound(state);
@@ -28,7 +30,15 @@ export function Wall({ room }: { room: OpenRoom }) {
   return (
     <div class="wall">
       <header>
-        <Mark />
+        <button
+          type="button"
+          class="wall-mark"
+          aria-label={t('room.steer')}
+          aria-expanded={steered}
+          onClick={() => setSteered(!steered)}
+        >
+          <Mark />
+        </button>
         <div>
           <h1 tabIndex={-1} ref={heading} lang={lang}>
             {texts.title}
@@ -42,6 +52,22 @@ export function Wall({ room }: { room: OpenRoom }) {
             })}
           </p>
         </div>
+        {steered && (
+          <p class="choices">
+            {!state.revealed.includes(state.round) && (
+              <button
+                type="button"
+                class="button second"
+                onClick={() => void own?.add(state.id, { type: 'revealed', round: state.round })}
+              >
+                {t('workshop.reveal')}
+              </button>
+            )}
+            <a class="button second" href={roomHref('board', state.id)}>
+              {t('workshop.backToBoard')}
+            </a>
+          </p>
+        )}
       </header>
       <main id="page" class="page workshop wide" tabIndex={-1}>
         <RunHead />

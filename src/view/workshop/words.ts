@@ -11,10 +11,10 @@ type Words = Pick<App, 't' | 'say' | 'words' | 'language'>;
 
 /** In the language shown now where the exercise has it, else as it was written; `lang` is set where that differs. */
 export function textsOf(
-  { language }: Pick<App, 'language'>,
+  { language, words }: Pick<App, 'language' | 'words'>,
   exercise: Exercise,
 ): { texts: ExerciseTexts; lang: string | undefined } {
-  const own = exercise.texts[language.value];
+  const own = exercise.texts[language.value] ?? words.value.exercises?.[exercise.id];
   if (own !== undefined) return { texts: own, lang: undefined };
   const written = exercise.texts[exercise.language];
   if (written === undefined) throw new Error(`exercise ${exercise.id} has no words of its own`);
@@ -30,7 +30,18 @@ export function tableName({ t }: Pick<App, 't'>, { tables }: Exercise, table: nu
 /** "tables 1, 3 and 4", or their names. */
 export function tablesInWords(app: Words, exercise: Exercise, tables: readonly number[]): string {
   if ('names' in exercise.tables) return app.say.list(tables.map((table) => tableName(app, exercise, table)));
-  return app.t('workshop.tables', { n: tables.length, list: app.say.list(tables.map(String)) });
+  return app.t('workshop.tables', { n: tables.length, list: app.say.list(runs(tables)) });
+}
+
+/** "1–5", "8": of forty tables nobody reads forty numbers. Two in a row stay two. */
+function runs(tables: readonly number[]): string[] {
+  const found: number[][] = [];
+  for (const table of [...tables].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last !== undefined && last.at(-1) === table - 1) last.push(table);
+    else found.push([table]);
+  }
+  return found.flatMap((run) => (run.length < 3 ? run.map(String) : [`${run[0]}–${run.at(-1)}`]));
 }
 
 /** Letters that fit into a cell of the board. */
@@ -40,11 +51,11 @@ const ROOM = 12;
  * What stands in a cell. An option's own words where those of all options are short, up to the first comma; else the
  * numbers of the options, as on the ballot. `?` beside them: not sure of the rest.
  */
-export function cellWords(app: Words, question: Question, answer: Answer): string {
+export function cellWords(app: Words, question: Question, answer: Answer, numbered: boolean): string {
   const given = chosen(question, answer);
   const ticks = given.filter((option) => option !== DONT_KNOW);
   if (ticks.length === 0) return '?';
-  const short = shortWords(app, question);
+  const short = numbered ? undefined : shortWords(app, question);
   const words = ticks.map(
     (option) => short?.get(option) ?? String(question.options.findIndex(({ id }) => id === option) + 1),
   );

@@ -82,9 +82,10 @@ describe('what is wrong is told by its place', () => {
     ['a title of a page', { texts: { en: { ...en, title: 'x'.repeat(200) } } }, ['texts.en.title: long']],
     [
       'several at once',
-      { threshold: 'high', prediction: 1, roles: ['a', 'a'] },
+      { threshold: 'high', prediction: 1, rulingOut: false, roles: ['a', 'a'] },
       [
         'roles[1]: twice',
+        'rulingOut: malformed',
         'prediction: malformed',
         'texts.en.roles.lead: unknown',
         'texts.en.roles.a: noText',

@@ -137,6 +137,17 @@ describe('each refusal says why', () => {
   });
 });
 
+it('what the exercise does not ask for is refused, whoever sealed it', () => {
+  const { rulingOut: _, ...plain } = { ...exercise, confidence: false };
+  const unasked = { exercise: plain, digest: digestOfExercise(plain), pack: smallPack };
+  const rated = of({ answers: { decisions: 'taken' }, confidence: { decisions: 'low' } });
+  const out = of({ answers: { decisions: 'dont_know' }, ruledOut: { decisions: ['taken'] } });
+  for (const handIn of [rated, out]) {
+    expect(readHandIn(known, writeHandIn(known, handIn))).toEqual({ handIn });
+    expect(readHandIn(unasked, writeHandIn(unasked, handIn))).toEqual({ problem: 'damaged' });
+  }
+});
+
 describe('nothing else is taken for a code', () => {
   it('10,000 mutated ones: none wrongly accepted', () => {
     const random = new Random(11);

@@ -32,6 +32,7 @@ export const exercise: Exercise = {
   tables: { count: 8 },
   prediction: true,
   confidence: true,
+  rulingOut: true,
   threshold: 75,
   texts: {
     en: {

@@ -70,6 +70,11 @@ export function Course({ work: { draft, change } }: SectionProps) {
           label={t('edit.confidence')}
           onTurn={(confidence) => change((now) => ({ ...now, confidence }))}
         />
+        <CheckField
+          on={exercise.rulingOut === true}
+          label={t('room.asksRulingOut')}
+          onTurn={(on) => change(({ rulingOut: _, ...now }) => (on ? { ...now, rulingOut: true } : now))}
+        />
         <NumberField
           id="threshold"
           label={t('edit.field', { name: 'threshold' })}
