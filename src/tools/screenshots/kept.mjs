@@ -16,8 +16,7 @@ const GUIDE = join(ROOT, 'docs/pictures/workshop');
 const OF_GUIDE = {
   'workshop collect': LANDSCAPE,
   'workshop board': LANDSCAPE,
-  'workshop question': PORTRAIT,
-  'workshop hand in': PORTRAIT,
+  'workshop question': LANDSCAPE,
 };
 const INSTALL = join(ROOT, 'public/install');
 
@@ -65,6 +64,8 @@ export async function takeKept(browser, url) {
   await page.setViewportSize(LANDSCAPE);
   for await (const { name } of workshop(page, url)) {
     const form = OF_GUIDE[name];
+    // The walk may have scrolled.
+    if (form) await page.locator('.page.workshop').evaluate((screen) => screen.scrollIntoView());
     if (form) await take(GUIDE, name.replaceAll(' ', '-').replace('workshop-', ''), form);
   }
   await context.close();

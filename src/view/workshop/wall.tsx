@@ -1,6 +1,7 @@
 /** For a projector: large, hidden until revealed, steered from another window; on one screen by its mark, and nothing else. */
 import { useMemo, useState } from 'preact/hooks';
 import { boardOf, lastRound } from '../../session/workshop/board.ts';
+import { isSecret } from '../../session/workshop/fold-room.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
@@ -54,7 +55,7 @@ export function Wall({ room }: { room: OpenRoom }) {
         </div>
         {steered && (
           <p class="choices">
-            {!state.revealed.includes(state.round) && (
+            {!state.revealed.includes(state.round) && !isSecret(state) && (
               <button
                 type="button"
                 class="button second"
