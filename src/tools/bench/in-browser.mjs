@@ -122,7 +122,7 @@ async function largePackTimes(browser, large, changes) {
 }
 
 /** @param {string} name @param {number[]} times @returns {Row} */
-function rowOf(name, times) {
+export function rowOf(name, times) {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (/** @type {number} */ share) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
   return { name, median: at(0.5), p95: at(0.95) };

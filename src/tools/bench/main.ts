@@ -7,6 +7,8 @@ import { type Effort, figure, type Measured, measured, table } from './measure.t
 import { randomSubject, realSubject, type Subject } from './subject.ts';
 import { changeContenders, disagreements, readyPeers, verdictContenders } from './verdicts.ts';
 
+export { manySessions } from './many-sessions.ts';
+
 interface Options {
   /** A run of under a minute: fewer rounds, and a smaller large pack. */
   short?: boolean;
