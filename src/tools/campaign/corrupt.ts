@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Campaign, Harm, Row } from './campaign.ts';
-import { openHome, startSession, tapOn, troubles } from './person.ts';
+import { openHome, openSession, type Said, startSession, tapOn, troubles } from './person.ts';
 import { type Holding, inDatabase, inSecondCopy, missing } from './stores.ts';
 
 type Random = () => number;
@@ -122,7 +122,7 @@ export const corrupt: Campaign = {
           times: Object.values(of).reduce((sum, n) => sum + n, 0),
           'all there, restored': of.restored,
           'all there, nothing to be said': of.whole,
-          'all there, the second copy not made good': of.once,
+          'all there, the second copy failing, and said so': of.once,
           'all there, from the second copy alone': of.alone,
           'loss told on screen': of.told,
           'silent loss or change': of.silent,
@@ -174,6 +174,8 @@ async function fill(start: Harm['start'], profile: string, url: string, origins:
 /** Opened twice: Chromium notices some damage at the second opening only. */
 async function cameOf(start: Harm['start'], profile: string, filled: readonly Filled[]): Promise<Outcome[]> {
   const said = filled.map(() => '');
+  /** What is said of one more answer where the second copy still lacks something. */
+  const next: Said[] = [];
   let last: { whole: boolean; twice: boolean; shown: number }[] = [];
   for (let opening = 0; opening < 2; opening++) {
     const browser = await start(profile);
@@ -189,13 +191,18 @@ async function cameOf(start: Harm['start'], profile: string, filled: readonly Fi
           twice: (await missing(browser.page, counts, 5000, inSecondCopy)).length === 0,
           shown: await browser.page.locator('.row').count(),
         });
+        const { whole, twice } = last[i] ?? {};
+        if (opening === 1 && whole && !twice) {
+          await openSession(browser.page, url, Object.keys(expected)[0] ?? '');
+          [next[i] = 'notSaved'] = await tapOn(browser.page, 1);
+        }
       }
     } finally {
       await browser.close();
     }
   }
   return last.map(({ whole, twice, shown }, i) => {
-    if (whole && !twice) return 'once';
+    if (whole && !twice) return next[i] === 'saved' ? 'silent' : 'once';
     if (whole) return said[i] === '' ? 'whole' : 'restored';
     // The database does not open: home tells it, and shows what the second copy has.
     if (/second copy/.test(said[i] ?? '') && shown === Object.keys(filled[i]?.expected ?? {}).length)
