@@ -67,10 +67,11 @@ async function reading({
       : undefined;
     for (const request of (await cache?.keys()) ?? [])
       texts.push((await (await cache?.match(request))?.text()) ?? '');
-    const root = await navigator.storage.getDirectory();
+    // Where the browser does not open its private files any more, the app keeps its copy in the cache.
+    const root = await navigator.storage.getDirectory().catch(() => undefined);
     for (const name of ['waymark.a', 'waymark.b']) {
       // Not there yet, or just being rewritten.
-      const handle = await root.getFileHandle(name).catch(() => undefined);
+      const handle = await root?.getFileHandle(name).catch(() => undefined);
       const file = await handle?.getFile().catch(() => undefined);
       texts.push((await file?.text().catch(() => '')) ?? '');
     }

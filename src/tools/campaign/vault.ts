@@ -104,6 +104,15 @@ export function filesWith(profile: string, text: string): string[] {
   return readdirSync(profile, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => forms.some((form) => readFileSync(path).includes(form)))
+    .filter((path) => forms.some((form) => read(path).includes(form)))
     .map((path) => path.slice(profile.length));
+}
+
+/** A running browser deletes some of its files meanwhile. */
+function read(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
