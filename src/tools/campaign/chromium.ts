@@ -16,6 +16,8 @@ export interface Driven {
 
 const STARTED_MS = 30_000;
 
+const CLOSED_MS = 5000;
+
 /** What still runs when a campaign fails half-way goes with it. */
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
@@ -57,19 +59,27 @@ export async function startChromium(profile: string): Promise<Driven> {
   const kill = async () => {
     signal(child, 'SIGKILL');
     await ended;
-    await browser.close().catch(() => undefined);
+    await atMost(
+      CLOSED_MS,
+      browser.close().catch(() => undefined),
+    );
   };
   return {
     context,
     page,
     kill,
     async close() {
-      const session = await browser.newBrowserCDPSession();
-      await session.send('Browser.close').catch(() => undefined);
-      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5000))]);
+      // Nobody answers where it crashed meanwhile.
+      const asked = browser.newBrowserCDPSession().then((session) => session.send('Browser.close'));
+      asked.catch(() => undefined);
+      await atMost(CLOSED_MS, ended);
       await kill();
     },
   };
+}
+
+function atMost(milliseconds: number, promise: Promise<unknown>): Promise<unknown> {
+  return Promise.race([promise, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
 }
 
 /** The port that it chose, from the file that it writes when it listens. */
