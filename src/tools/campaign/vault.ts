@@ -84,7 +84,10 @@ async function note(page: Page, session: string, text: string): Promise<void> {
 /** Sets a passphrase and returns it, with the app unlocked by it. */
 async function protect(page: Page, url: string): Promise<string> {
   await page.goto(`${url}#/protection`);
-  const passphrase = await page.getByRole('textbox', { name: 'Passphrase' }).inputValue();
+  const field = page.getByRole('textbox', { name: 'Passphrase' });
+  let passphrase = '';
+  // Drawn a moment after the field is there.
+  while (!/^([a-z]+ ){5}[a-z]+$/.test(passphrase)) passphrase = await field.inputValue();
   await page.locator('.option label', { hasText: 'written the passphrase down' }).click();
   await page.getByRole('button', { name: 'Lock with this passphrase' }).click();
   await unlock(page, passphrase);
