@@ -1,4 +1,4 @@
-/** Everything in one file: all sessions with their journals and issued versions, and own additions. */
+/** Everything in one file: all sessions with their journals and issued versions, own additions, and workshops. */
 import { type AdditionField, faultsOf, LONGEST } from '../session/additions/addition.ts';
 import type {
   BackedAddition,
@@ -8,48 +8,73 @@ import type {
   ReadHandOn,
 } from '../session/hand-on/file.ts';
 import type { StoredSession } from '../session/store.ts';
+import { BACKED_KINDS, type BackedRecord } from '../session/workshop/backed-record.ts';
 import { readSession, writtenSession } from './file-session.ts';
 import { isObject, isTime } from './hostile.ts';
-import { BACKUP_FORMAT, problemsOfHead, sealed, VERSION } from './sealed.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, problemsOfHead, sealed } from './sealed.ts';
 import type { Writing } from './session-file.ts';
 
+/** Of each kind. */
 const MOST_SESSIONS = 20_000;
-const MOST_ADDITIONS = 20_000;
 const ADDITION = Object.keys(LONGEST) as AdditionField[];
 
 export function writeBackupFile(
   { written, app, pack }: Writing,
   sessions: readonly StoredSession[],
   additions: readonly BackedAddition[],
+  workshops: readonly BackedRecord[] = [],
 ): string {
   return sealed({
     format: BACKUP_FORMAT,
-    version: VERSION,
+    version: BACKUP_VERSION,
     written,
     app,
     sessions: sessions.map(writtenSession),
     additions: additions.map((one) =>
       Object.fromEntries([...ADDITION, 'pack' as const].map((field) => [field, one[field]])),
     ),
+    workshops: workshops.map(({ kind, key, value }) => ({ kind, key, value })),
     pack,
   });
 }
 
 /** @param file an object that says of itself that it is a backup of this version or an older one. */
 export function readBackupFile(file: Record<string, unknown>, known: KnownPack): ReadHandOn {
-  const problems = problemsOfHead(file, { sessions: Array.isArray, additions: Array.isArray });
+  const version = file.version === 1 ? 1 : BACKUP_VERSION;
+  const lists = { sessions: Array.isArray, additions: Array.isArray };
+  const problems = problemsOfHead(
+    file,
+    version === 1 ? lists : { ...lists, workshops: Array.isArray },
+    version,
+  );
   // What is not even a list holds nothing that could be brought back.
   if (!Array.isArray(file.sessions) || !Array.isArray(file.additions)) return { kind: 'refused', problems };
-  if (file.sessions.length > MOST_SESSIONS || file.additions.length > MOST_ADDITIONS)
+  const records = version > 1 && Array.isArray(file.workshops) ? file.workshops : [];
+  if ([file.sessions, file.additions, records].some(({ length }) => length > MOST_SESSIONS))
     return { kind: 'refused', problems: [...problems, { code: 'tooMany', most: MOST_SESSIONS }] };
   const sessions = readSessions(file.sessions, known, problems);
   const additions = readAdditions(file.additions, problems);
-  const ofUse = sessions.length + additions.filter((one) => one.pack === known.id).length;
+  const workshops = readRecords(records, problems);
+  const ofUse = sessions.length + workshops.length + additions.filter((one) => one.pack === known.id).length;
   if (problems.length > 0 && ofUse === 0) return { kind: 'refused', problems };
   // What was refused of these is told; nothing of it is shown.
   const written = isTime(file.written) ? file.written : '';
   const app = problems.some((one) => one.code === 'head' && one.field === 'app') ? '' : String(file.app);
-  return { kind: 'backup', file: { written, app, sessions, additions }, problems };
+  return { kind: 'backup', file: { written, app, sessions, additions, workshops }, problems };
+}
+
+/** What is in them is judged where workshops are at home. */
+function readRecords(list: unknown[], problems: HandOnProblem[]): BackedRecord[] {
+  return list.flatMap((record, i) => {
+    if (isRecord(record)) return [record];
+    problems.push({ code: 'head', field: `workshops ${i + 1}`, fault: 'malformed' });
+    return [];
+  });
+}
+
+function isRecord(value: unknown): value is BackedRecord {
+  if (!isObject(value) || Object.keys(value).sort().join() !== 'key,kind,value') return false;
+  return BACKED_KINDS.some((kind) => kind === value.kind) && typeof value.key === 'string';
 }
 
 function readSessions(list: unknown[], known: KnownPack, problems: HandOnProblem[]): FileSession[] {

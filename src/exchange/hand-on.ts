@@ -48,11 +48,11 @@ export function createHandOn({ desk, store, app, now, newId }: HandOnParts): Han
     return text;
   }
 
-  async function writeBackup(additions: Parameters<HandOn['writeBackup']>[0]): Promise<Written> {
+  async function writeBackup(...[additions, workshops]: Parameters<HandOn['writeBackup']>): Promise<Written> {
     const { sessions, damaged } = await store.list();
     // One that does not hold must not stand in the way of all others: it is told, and left out.
     const ours = sessions.filter(({ entries }) => isOfPack(entries) && 'entries' in verifyJournal(entries));
-    const text = writeBackupFile(writing(), ours, additions);
+    const text = writeBackupFile(writing(), ours, additions, workshops);
     readBack(
       text,
       ours.map(({ entries }) => entries),

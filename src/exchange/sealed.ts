@@ -6,6 +6,8 @@ import type { HandOnProblem } from '../session/hand-on/file.ts';
 import { isObject, isTime } from './hostile.ts';
 
 export const VERSION = 1;
+/** Of backups: since 2 they hold workshops. */
+export const BACKUP_VERSION = 2;
 export const SESSION_FORMAT = 'waymark-session';
 export const BACKUP_FORMAT = 'waymark-backup';
 /** Anything of the others, locked with a passphrase. */
@@ -36,13 +38,18 @@ export function formatOf(value: unknown): { format: string; file: Fields } | { p
   if ((format !== SESSION_FORMAT && format !== BACKUP_FORMAT) || !Number.isSafeInteger(version))
     return { problem: { code: 'notSuchAFile' } };
   // A later version may differ in anything, so that nothing else of it is judged.
-  if (Number(version) > VERSION) return { problem: { code: 'later', version: Number(version) } };
+  const last = format === BACKUP_FORMAT ? BACKUP_VERSION : VERSION;
+  if (Number(version) > last) return { problem: { code: 'later', version: Number(version) } };
   return { format, file: value };
 }
 
 /** Of a file of sessions. @param checks the fields that such a file has beside those that all have. */
-export function problemsOfHead(file: Fields, checks: Record<string, Check>): HandOnProblem[] {
-  return problemsOfFields(file, VERSION, { pack: isSealedPack, ...checks });
+export function problemsOfHead(
+  file: Fields,
+  checks: Record<string, Check>,
+  version = VERSION,
+): HandOnProblem[] {
+  return problemsOfFields(file, version, { pack: isSealedPack, ...checks });
 }
 
 /** @param checks the fields that such a file has beside format, version, when and by what written, and digest. */

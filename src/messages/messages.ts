@@ -5,6 +5,7 @@
  */
 import type additions from './en/additions.json';
 import type app from './en/app.json';
+import type backed from './en/backed.json';
 import type compare from './en/compare.json';
 import type details from './en/details.json';
 import type edit from './en/edit.json';
@@ -38,6 +39,7 @@ import type upgrade from './en/upgrade.json';
 import type workshop from './en/workshop.json';
 
 type Areas = typeof additions &
+  typeof backed &
   typeof app &
   typeof details &
   typeof edit &

@@ -146,6 +146,10 @@ test('everything backed up, and restored where nothing is: from the welcome itse
   await scope.getByRole('button', { name: 'Keep' }).click();
   // Another document is opened next: what is not on the disk yet would not be there.
   await expect(scope.locator('.addition')).toBeVisible();
+  await page.goto(`${served.url}#/workshop`);
+  await page.getByRole('link', { name: 'The two ballots' }).click();
+  await press(page, 'Open a room');
+  await expect(heading(page)).toHaveText('Collect round 1', { timeout: SLOW });
   await page.goto(served.url);
   await expect(page.locator('.backup-line')).toContainText('Nothing was backed up from here yet.');
   await page.locator('.backup-line a').click();
@@ -168,7 +172,9 @@ test('everything backed up, and restored where nothing is: from the welcome itse
   await other.locator('.incoming').last().locator('.option label', { hasText: 'Leave it out' }).click();
   await press(other, 'Take in one session');
   await press(other, 'Take over one');
-  await expect(other.locator('.said')).toContainText('One addition was taken over.');
+  await expect(other.locator('.incoming')).toContainText('Room: The two ballots', { timeout: SLOW });
+  await press(other, 'Take in one');
+  await expect(other.locator('.said')).toContainText('One part of the workshops was taken in.');
   // A second time only what was left out is new.
   await opened(other, served.url, 'backup.waymark', text);
   await expect(other.locator('.preview-file')).toContainText('One session is new here.');
@@ -176,6 +182,10 @@ test('everything backed up, and restored where nothing is: from the welcome itse
   await expect(other.locator('.said')).toContainText('One session was taken in.');
   await other.goto(served.url);
   await expect(other.locator('.sessions .row')).toHaveCount(2);
+  await other.goto(`${served.url}#/workshop`);
+  await expect(other.locator('a[href*="/board/"], a[href*="/collect/"]').first()).toBeVisible({
+    timeout: SLOW,
+  });
 
   // After three weeks of work elsewhere one is reminded, once.
   await page.evaluate(() => {

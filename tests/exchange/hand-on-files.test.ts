@@ -10,6 +10,7 @@ import { fold } from '../../src/session/fold.ts';
 import type { BackedAddition, ReadHandOn } from '../../src/session/hand-on/file.ts';
 import { given } from '../../src/session/hand-on/giving.ts';
 import { textsOf } from '../../src/session/hand-on/texts.ts';
+import type { BackedRecord } from '../../src/session/workshop/backed-record.ts';
 import { smallPack } from '../session/small-pack.ts';
 import { ALL, bytes, evaluated, pack, rich, stored, WRITING } from './hand-on-samples.ts';
 
@@ -26,7 +27,8 @@ const addition: BackedAddition = {
   pack: 'small',
 };
 const other = stored({ id: 'two', entries: rich.slice(0, 4), deletedAt: '2026-11-25T10:00:00.000Z' });
-const backup = () => writeBackupFile(WRITING, [stored(), other], [addition]);
+const record: BackedRecord = { kind: 'room', key: 'r', value: [{ seq: 1 }] };
+const backup = () => writeBackupFile(WRITING, [stored(), other], [addition], [record]);
 
 function fileOf(result: ReadHandOn) {
   if (!('file' in result)) throw new Error(JSON.stringify(result));
@@ -86,6 +88,7 @@ describe('what is written reads back', () => {
     const file = fileOf(result);
     expect('sessions' in file && file.sessions).toEqual([stored(), other]);
     expect('additions' in file && file.additions).toEqual([addition]);
+    expect('workshops' in file && file.workshops).toEqual([record]);
   });
 });
 
@@ -94,6 +97,7 @@ describe('frozen examples of every past version open for ever', () => {
     ['session-1.waymark', 'session', rich.length],
     ['session-1-bare.waymark', 'session', 2],
     ['backup-1.waymark', 'backup', rich.length],
+    ['backup-2.waymark', 'backup', rich.length],
   ])('%s', (name, kind, entries) => {
     const result = readHandOn(readFileSync(new URL(`./frozen/${name}`, import.meta.url)), smallPack);
     expect(result.kind).toBe(kind);
@@ -316,6 +320,21 @@ describe('of a backup, what is whole is offered although a part is not', () => {
       { code: 'addition', place: 2, fault: 'malformed' },
     ]);
   });
+  it('a record of a workshop that is none is named; of version 1 there are none', () => {
+    const workshops = [record, { ...record, more: 1 }, { ...record, kind: 'given' }];
+    const result = read(forged(backup(), (file) => ({ ...file, workshops })));
+    expect(result.kind === 'backup' && [result.file.workshops, result.problems]).toEqual([
+      [record],
+      [head('workshops 2', 'malformed'), head('workshops 3', 'malformed')],
+    ]);
+    const first = read(forged(backup(), (file) => ({ ...file, version: 1 })));
+    expect(first.kind === 'backup' && [first.file.workshops, first.problems]).toEqual([
+      [],
+      [head('workshops', 'unknown')],
+    ]);
+    const lacking = read(forged(backup(), ({ workshops: _, ...file }) => file));
+    expect(lacking.kind === 'backup' && lacking.problems).toEqual([head('workshops', 'missing')]);
+  });
   it('what it says wrongly of itself is told and not shown', () => {
     const result = read(forged(backup(), (file) => ({ ...file, written: 'soon', app: 7 })));
     expect(result.kind === 'backup' && [result.file.written, result.file.app, result.problems]).toEqual([
@@ -325,9 +344,9 @@ describe('of a backup, what is whole is offered although a part is not', () => {
     ]);
   });
   it('where nothing is whole it is refused', () => {
-    expect(read(forged(backup(), (file) => ({ ...file, sessions: [7], additions: [] }))).kind).toBe(
-      'refused',
-    );
+    expect(
+      read(forged(backup(), (file) => ({ ...file, sessions: [7], additions: [], workshops: [] }))).kind,
+    ).toBe('refused');
     expect(read(forged(backup(), (file) => ({ ...file, sessions: 7 }))).kind).toBe('refused');
   });
 });

@@ -5,6 +5,7 @@ import { readExercise } from '../../engine/exercise/read-exercise.ts';
 import type { Pack } from '../../engine/pack.ts';
 import { createRoomReasoner } from '../../engine/room/create-room-reasoner.ts';
 import type { SaveResult } from '../../session/store.ts';
+import { compareBacked, type IncomingRecord } from '../../session/workshop/backed.ts';
 import { situationAt } from '../../session/workshop/counts.ts';
 import { digestOfExercise } from '../../session/workshop/digest.ts';
 import { type Draft, isDraft } from '../../session/workshop/draft.ts';
@@ -106,6 +107,18 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
       : { refused: result.kind === 'refused' ? result.reason : 'unknown' };
   }
 
+  const drafts = drafting({ pack, store, told, newId, rooms, drafts: computed(() => stored.value.drafts) });
+  const keepExercise = (exercise: Exercise) =>
+    told(store.update('exercise', digestOfExercise(exercise), () => exercise));
+  const keepTable = (work: TableWork) => told(store.update('table', tableKey(work), () => work));
+
+  async function kept(one: IncomingRecord): Promise<SaveResult | { id: string } | { refused: string }> {
+    if (one.kind === 'exercise') return keepExercise(one.exercise);
+    if (one.kind === 'room') return keepRoom(one.entries);
+    if (one.kind === 'draft') return drafts.keepDraft(one.draft);
+    return one.kind === 'table' ? keepTable(one.work) : { refused: 'unknown' };
+  }
+
   /** What cannot be read is not written over: the update fails, and is told as refused. */
   function together(before: unknown, entries: readonly RoomEntry[]): RoomEntry[] {
     if (before === undefined) return [...entries];
@@ -137,8 +150,30 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     tables: computed(() => stored.value.tables),
     unread: computed(() => stored.value.unread),
     unreadable,
-    ...drafting({ pack, store, told, newId, rooms, drafts: computed(() => stored.value.drafts) }),
-    keepExercise: (exercise) => told(store.update('exercise', digestOfExercise(exercise), () => exercise)),
+    ...drafts,
+    async backedUp() {
+      const records = await store.list();
+      if (records.some(({ value }) => value === undefined)) throw new Error('a record cannot be read');
+      return records.flatMap(({ kind, key, value }) => (kind === 'given' ? [] : [{ kind, key, value }]));
+    },
+    compare: (records) =>
+      compareBacked(records, {
+        pack,
+        exercises: editions.value.map(({ exercise }) => exercise),
+        rooms: stored.value.rooms,
+        tables: stored.value.tables,
+        drafts: stored.value.drafts,
+      }),
+    async restore(chosen) {
+      for (const one of chosen) {
+        const result = await kept(one);
+        if ('refused' in result) return result.refused;
+        if ('kind' in result && result.kind !== 'saved')
+          return result.kind === 'refused' ? result.reason : 'unknown';
+      }
+      return '';
+    },
+    keepExercise,
     removeExercise: (digest) => told(store.remove('exercise', digest)),
     readExercise: (bytes) => readExerciseFile(bytes, pack),
     writeExercise: (exercise) => writeExerciseFile({ written: now(), app }, exercise, pack),
@@ -187,7 +222,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     joined: (join) => joined(join, editions.value),
     grouped,
     predictable: predictable(pack),
-    keepTable: (work) => told(store.update('table', tableKey(work), () => work)),
+    keepTable,
     removeTable: (work) => told(store.remove('table', tableKey(work))),
     async readPicture(picture) {
       const { decodeQR } = await import('qr/decode.js');

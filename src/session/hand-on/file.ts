@@ -3,6 +3,7 @@ import type { Pack } from '../../engine/pack.ts';
 import type { Situation } from '../../engine/verdict.ts';
 import type { AdditionFault, AdditionField, SharedAddition } from '../additions/addition.ts';
 import type { Entry, HandlingLabel, Issued, PackName } from '../journal.ts';
+import type { BackedRecord } from '../workshop/backed-record.ts';
 
 /** A session with its journal, as it stands in a file. */
 export interface FileSession {
@@ -43,6 +44,8 @@ export interface BackedAddition extends SharedAddition {
 export interface BackupFile extends Head {
   sessions: FileSession[];
   additions: BackedAddition[];
+  /** Not yet judged (see session/workshop/backed.ts). */
+  workshops: BackedRecord[];
 }
 
 /** Why a file, or a part of it, is refused, as data. Every problem is told, not the first only. */

@@ -3,6 +3,7 @@ import type { Status } from '../../engine/verdict.ts';
 import type { Addition } from '../additions/addition.ts';
 import type { OpenSession } from '../desk.ts';
 import type { Entry, Issued, SessionState } from '../journal.ts';
+import type { BackedRecord } from '../workshop/backed-record.ts';
 import type { AnswersCode, CodeProblem, JoinedParts } from './answers.ts';
 import type { FileSession, LockedFile, ReadHandOn, Unlocked } from './file.ts';
 import type { Giving } from './giving.ts';
@@ -32,7 +33,7 @@ export interface HandOn {
   /** @throws Error where it does not read back: then nothing is told to be there. */
   writeSession(session: OpenSession, giving: Giving): Written;
   /** Everything on this device. @throws Error as above; rejects where the store cannot be read. */
-  writeBackup(additions: readonly Addition[]): Promise<Written>;
+  writeBackup(additions: readonly Addition[], workshops?: readonly BackedRecord[]): Promise<Written>;
   /** Never throws, whatever the bytes are. */
   read(bytes: Uint8Array): ReadHandOn;
   /** The text of a file that holds the given one, locked. @throws Error where it does not open to the same. */

@@ -4,6 +4,8 @@ import type { Exercise } from '../../engine/exercise/exercise.ts';
 import type { ExerciseProblem } from '../../engine/exercise/reading.ts';
 import type { RehearsedPart, RoomVerdict } from '../../engine/room/room-reasoner.ts';
 import type { SaveResult } from '../store.ts';
+import type { IncomingRecord } from './backed.ts';
+import type { BackedRecord } from './backed-record.ts';
 import type { Draft } from './draft.ts';
 import type { ReadExerciseFile } from './exercise-file.ts';
 import type { RoomState } from './fold-room.ts';
@@ -69,6 +71,13 @@ export interface Workshop {
    * the draft. Its digest.
    */
   finish(draft: Draft): Promise<{ digest: string } | { problems: ExerciseProblem[] } | { refused: string }>;
+
+  /** All of it as it is kept, for a backup. Rejects where the store cannot be read, or a record of it. */
+  backedUp(): Promise<BackedRecord[]>;
+  /** Changes nothing. */
+  compare(records: readonly BackedRecord[]): IncomingRecord[];
+  /** Takes in, one after the other; '' or why it stopped. */
+  restore(chosen: readonly IncomingRecord[]): Promise<string>;
 
   keepExercise(exercise: Exercise): Promise<SaveResult>;
   removeExercise(digest: string): Promise<SaveResult>;

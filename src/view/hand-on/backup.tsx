@@ -1,5 +1,5 @@
 /** Everything on this device as one file, and how long ago that was last done. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { HANDLING_LABELS } from '../../session/journal.ts';
 import { useApp } from '../context.ts';
 import { sayWhen } from '../dates.ts';
@@ -13,13 +13,22 @@ import { fileName, type SaveOutcome, saveFile } from './save.ts';
 
 /** @param quiet something else on the screen is to be done first */
 export function Backup({ quiet }: { quiet: boolean }) {
-  const { t, desk, handOn, additions, bringAdditions, language } = useApp();
+  const { t, desk, handOn, additions, bringAdditions, workshop, bringWorkshop, language } = useApp();
+  // Whoever has only rooms has something to back up too.
+  useEffect(() => void bringWorkshop().catch(() => undefined), []);
   const [outcome, setOutcome] = useState<SaveOutcome | 'making' | 'different'>();
   const [made, setMade] = useState<{ text: string; name: string; at: string; damaged: number }>();
   const [passphrase, setPassphrase] = useState<string>();
   const memory = lastBackup.value;
   const sessions = desk.sessions.value;
   const all = sessions.length + desk.deleted.value.length;
+  const shops = workshop.value;
+  const rooms = shops
+    ? shops.rooms.value.length +
+      shops.tables.value.length +
+      shops.drafts.value.length +
+      shops.editions.value.filter(({ shipped }) => !shipped).length
+    : 0;
   const labels = sessions.map(({ details }) => details.handling);
   const strictest = [...HANDLING_LABELS].reverse().find((label) => labels.includes(label)) ?? '';
   const { day, time } = sayWhen(memory.at, language.value, new Date());
@@ -36,9 +45,12 @@ export function Backup({ quiet }: { quiet: boolean }) {
     );
     let damaged = 0;
     const { outcome: became, text } = await saveFile(async () => {
-      // Without own additions it would not be everything.
-      await Promise.all([bringAdditions(), painted()]);
-      const written = await own.writeBackup(additions.value?.all.peek() ?? []);
+      // Without own additions and workshops it would not be everything.
+      await Promise.all([bringAdditions(), bringWorkshop(), painted()]);
+      const written = await own.writeBackup(
+        additions.value?.all.peek() ?? [],
+        await workshop.peek()?.backedUp(),
+      );
       damaged = written.damaged;
       return passphrase === undefined ? written.text : own.lock(written.text, passphrase);
     }, name);
@@ -68,7 +80,7 @@ export function Backup({ quiet }: { quiet: boolean }) {
         {all > 0 && t('handing.changedSinceBackup', { n: changedSince(memory, sessions), all })}
       </p>
       {strictest && <p class="small quiet">{t('handing.strictest', { label: strictest })}</p>}
-      {all > 0 && (
+      {all + rooms > 0 && (
         <Protect
           name="backup"
           passphrase={passphrase}
@@ -82,7 +94,7 @@ export function Backup({ quiet }: { quiet: boolean }) {
         <button
           type="button"
           class={`button ${quiet ? 'second' : 'first'}`}
-          disabled={outcome === 'making' || all === 0 || !isReady(passphrase)}
+          disabled={outcome === 'making' || all + rooms === 0 || !isReady(passphrase)}
           onClick={() => void save()}
         >
           {t('handing.saveAll')}

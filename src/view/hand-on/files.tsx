@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Incoming } from '../../session/additions/compare.ts';
 import type { BackedAddition, LockedFile, ReadHandOn } from '../../session/hand-on/file.ts';
+import type { IncomingRecord } from '../../session/workshop/backed.ts';
+import type { BackedRecord } from '../../session/workshop/backed-record.ts';
 import { Preview as AdditionsPreview } from '../additions/preview.tsx';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
@@ -17,6 +19,7 @@ import { type Opened, Preview } from './preview.tsx';
 import { type FileTrouble, Problems } from './problems.tsx';
 import { received, takeShared } from './receive.ts';
 import { Unlock } from './unlock.tsx';
+import { WorkshopsPreview } from './workshops.tsx';
 
 /** Bytes: what is larger is not even read. */
 const LARGEST = 100_000_000;
@@ -29,10 +32,11 @@ type Shown =
   | { kind: 'refused'; name: string; problems: FileTrouble[] }
   | { kind: 'locked'; name: string; locked: LockedFile }
   | { kind: 'preview'; opened: Opened }
-  | { kind: 'additions'; name: string; incoming: Incoming[]; alone: boolean };
+  | { kind: 'additions'; name: string; incoming: Incoming[]; alone: boolean; workshops: BackedRecord[] }
+  | { kind: 'workshops'; name: string; incoming: IncomingRecord[] };
 
 export function Files() {
-  const { t, desk, handOn, additions, bringAdditions } = useApp();
+  const { t, desk, handOn, additions, bringAdditions, workshop, bringWorkshop } = useApp();
   const heading = useHeading(t('handing.filesTitle'));
   const [shown, setShown] = useState<Shown>();
   const [said, setSaid] = useState<{ words: string; session: string }>();
@@ -84,7 +88,7 @@ export function Files() {
       const incoming = await additionsIn(bytes);
       return setShown(
         incoming
-          ? { kind: 'additions', name, incoming, alone: true }
+          ? { kind: 'additions', name, incoming, alone: true, workshops: [] }
           : { kind: 'refused', name, problems: read.problems },
       );
     }
@@ -92,6 +96,20 @@ export function Files() {
     const incoming = await own.compare(sessions);
     const problems = read.kind === 'session' ? [] : read.problems;
     setShown({ kind: 'preview', opened: { name, file: read.file, problems, incoming } });
+  }
+
+  /** Those of a backup that are not all here come last; without any, it is told what was done. */
+  async function thenWorkshops(
+    name: string,
+    records: readonly BackedRecord[],
+    words: string,
+    session?: string,
+  ): Promise<void> {
+    if (records.length > 0) await bringWorkshop().catch(() => undefined);
+    const incoming = records.length > 0 ? (workshop.peek()?.compare(records) ?? []) : [];
+    if (incoming.every(({ standing }) => standing === 'same')) return tell(words, session);
+    announce(words);
+    setShown({ kind: 'workshops', name, incoming });
   }
 
   function tell(words: string, session = ''): void {
@@ -135,9 +153,12 @@ export function Files() {
               const words = t('handing.takenIn', { n: kept.length });
               const more = 'additions' in shown.opened.file ? shown.opened.file.additions : [];
               const beside = await besideOurs(more);
-              if (beside.length === 0) return tell(words, kept.length === 1 ? kept[0]?.id : '');
+              const { name } = shown.opened;
+              const workshops = 'workshops' in shown.opened.file ? shown.opened.file.workshops : [];
+              if (beside.length === 0)
+                return thenWorkshops(name, workshops, words, kept.length === 1 ? kept[0]?.id : '');
               announce(words);
-              setShown({ kind: 'additions', name: shown.opened.name, incoming: beside, alone: false });
+              setShown({ kind: 'additions', name, incoming: beside, alone: false, workshops });
             }}
           />
         )}
@@ -149,9 +170,12 @@ export function Files() {
               name={shown.name}
               incoming={shown.incoming}
               onStale={(incoming) => setShown({ ...shown, incoming })}
-              onDone={tell}
+              onDone={(words) => void thenWorkshops(shown.name, shown.workshops, words)}
             />
           </section>
+        )}
+        {shown?.kind === 'workshops' && (
+          <WorkshopsPreview name={shown.name} incoming={shown.incoming} onDone={tell} />
         )}
         {said && (
           <p class="said">

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorkshop } from '../../../src/exchange/workshop/create-workshop.ts';
+import type { BackedRecord } from '../../../src/session/workshop/backed-record.ts';
 import { foldRoom, taking } from '../../../src/session/workshop/fold-room.ts';
 import { addToRoom } from '../../../src/session/workshop/room.ts';
 import type { WorkshopStore } from '../../../src/session/workshop/store.ts';
@@ -168,5 +169,70 @@ describe('pictures of codes', () => {
     const workshop = await device(createMemoryWorkshopStore());
     const data = new Uint8ClampedArray(64 * 64 * 4).fill(200);
     expect(await workshop.readPicture({ width: 64, height: 64, data })).toBeUndefined();
+  });
+});
+
+describe('in a backup of everything', () => {
+  async function filled() {
+    const workshop = await device(createMemoryWorkshopStore());
+    await workshop.openRoom(exercise);
+    await workshop.keepExercise({ ...exercise, id: 'other' });
+    await workshop.keepTable(joinTable(workshop.editions.value[0]?.digest ?? '', 3, 1));
+    await workshop.keepDraft({ ...workshop.startDraft(workshop.editions.value[0], 'en'), revision: 1 });
+    return workshop;
+  }
+  const standings = (list: { standing: string }[]) => list.map(({ standing }) => standing);
+  const all = (workshop: Workshop) => [
+    workshop.rooms.value.map(({ entries }) => entries),
+    workshop.editions.value.map(({ digest }) => digest).sort(),
+    workshop.tables.value,
+    workshop.drafts.value.map((draft) => draft.exercise),
+  ];
+
+  it('everything comes back elsewhere, and is then the same', async () => {
+    const from = await filled();
+    const records = JSON.parse(JSON.stringify(await from.backedUp())) as BackedRecord[];
+    const to = await device(createMemoryWorkshopStore());
+    const incoming = to.compare(records);
+    expect(standings(incoming)).toEqual(['new', 'new', 'new', 'new']);
+    expect(await to.restore(incoming)).toBe('');
+    expect(all(to)).toEqual(all(from));
+    expect(standings(to.compare(records))).toEqual(['same', 'same', 'same', 'same']);
+  });
+
+  it('a room that went on in both is joined; what a table answered since is told, and stays unless chosen', async () => {
+    const here = await filled();
+    const records = await here.backedUp();
+    const { id } = room(here).state;
+    await here.add(id, { type: 'wrote', part: 'notes', text: 'later' });
+    expect(here.compare(records).find(({ kind }) => kind === 'room')?.standing).toBe('same');
+    const there = await device(createMemoryWorkshopStore());
+    await there.restore(there.compare(records));
+    await there.add(id, { type: 'wrote', part: 'points', text: 'elsewhere' });
+    const table = only(there.tables.value);
+    const handIn = { ...table.handIn, answers: { mandate: 'no' } };
+    await there.keepTable({ ...table, handIn });
+    const incoming = here.compare(await there.backedUp());
+    expect(standings(incoming).sort()).toEqual(['differs', 'joins', 'same', 'same']);
+    await here.restore(incoming.filter(({ standing }) => standing === 'joins'));
+    expect(room(here).state.debrief).toMatchObject({ notes: 'later', points: 'elsewhere' });
+    expect(only(here.tables.value)).toEqual(table);
+    await here.restore(incoming.filter(({ standing }) => standing === 'differs'));
+    expect(only(here.tables.value).handIn.answers).toEqual({ mandate: 'no' });
+  });
+
+  it('what cannot be used is told and never kept; what cannot be read stops the backup', async () => {
+    const store = createMemoryWorkshopStore();
+    const workshop = await device(store);
+    const kinds = ['exercise', 'room', 'table', 'draft'] as const;
+    const bad = kinds.flatMap((kind) =>
+      [null, 7, 'x', [], {}, [{ seq: 1 }], { exercise: 'none' }].map((value) => ({ kind, key: 'k', value })),
+    );
+    const incoming = workshop.compare(bad);
+    expect(new Set(standings(incoming))).toEqual(new Set(['unread']));
+    expect(await workshop.restore(incoming)).toBe('unknown');
+    expect(await workshop.backedUp()).toEqual([]);
+    await store.update('exercise', 'damaged', () => undefined);
+    await expect(workshop.backedUp()).rejects.toThrow('cannot be read');
   });
 });
