@@ -70,7 +70,12 @@ export async function openStore({
     setTimeout(resolve, LIST_MS);
   });
   const second =
-    startCopy && openSecondCopy(startCopy, { database, additions }, afterList.then(() => otherTitle));
+    startCopy &&
+    openSecondCopy(
+      startCopy,
+      { database, additions },
+      afterList.then(() => otherTitle),
+    );
   const own = createSessionStore(connection, hints, limit, second === undefined);
   const first = { ...own, list: () => own.list().finally(listed) };
   return {
