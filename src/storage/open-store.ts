@@ -23,9 +23,6 @@ export interface StoreOptions {
   otherTitle?: Promise<string>;
 }
 
-/** Longer than that the second copy does not wait for the list. */
-const LIST_MS = 4000;
-
 export type OpenedStore =
   | { store: SessionStore; second: SecondCopy | undefined; close(): void }
   | { none: RefusalReason; alone?: { store: SessionStore; additions: Addition[] } };
@@ -63,21 +60,9 @@ export async function openStore({
   // A page put aside for going back must not hold the database against other tabs; the next use opens it again.
   const letGo = () => connection.close();
   globalThis.addEventListener?.('pagehide', letGo);
-  // The list first, and then the second copy: both at once read everything there is, and home waits for the two.
-  let listed: () => void = () => undefined;
-  const afterList = new Promise<void>((resolve) => {
-    listed = resolve;
-    setTimeout(resolve, LIST_MS);
-  });
-  const second =
-    startCopy &&
-    openSecondCopy(
-      startCopy,
-      { database, additions },
-      afterList.then(() => otherTitle),
-    );
-  const own = createSessionStore(connection, hints, limit, second === undefined);
-  const first = { ...own, list: () => own.list().finally(listed) };
+  // At once, not after the list: what an unclean end left torn is healed before anything more is written after it.
+  const second = startCopy && openSecondCopy(startCopy, { database, additions }, otherTitle);
+  const first = createSessionStore(connection, hints, limit, second === undefined);
   return {
     store:
       second === undefined ? first : createTwiceKeptStore(first, second, first.verify, connection.failed),

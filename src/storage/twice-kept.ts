@@ -54,12 +54,14 @@ export function createTwiceKeptStore(
 
   /** What both said of a write that the database took. */
   async function both(done: SaveResult, copy: Request): Promise<SaveResult> {
-    if (done.kind !== 'saved') return done;
-    const kept = await second.keep(copy);
-    // After a failed write, what the database takes alone may be gone with the next start: nothing to call saved.
-    if (kept.once !== undefined && failed())
-      return { kind: 'refused', reason: kept.once === 'quota' ? 'quota' : 'unknown' };
-    return kept;
+    return done.kind === 'saved' ? second.keep(copy) : done;
+  }
+
+  /** On a full disk, and after a failed write, what the database took alone may be gone with the next start. */
+  function trusted(result: SaveResult): SaveResult {
+    if (result.kind !== 'saved' || result.once === undefined) return result;
+    if (result.once === 'quota') return { kind: 'refused', reason: 'quota' };
+    return failed() ? { kind: 'refused', reason: 'unknown' } : result;
   }
 
   async function append(...[id, entries]: Parameters<SessionStore['append']>): Promise<SaveResult> {
@@ -69,7 +71,7 @@ export function createTwiceKeptStore(
     const result: SaveResult =
       lacking === '' ? await first.append(id, entries) : { kind: 'refused', reason: lacking };
     const copy = { type: 'append', id, entries } as const;
-    if (result.kind !== 'refused') return both(result, copy);
+    if (result.kind !== 'refused') return trusted(await both(result, copy));
     const { fault, report } = await second.ask(copy);
     tell(report);
     if (fault !== '') return result;

@@ -86,7 +86,7 @@ test('the kit prints each part on pages of its own, and a ballot is entered with
   const begun = Date.now();
   for (let at = 0; at < 6; at++) await rows.nth(at).locator('.tap').first().click();
   expect(Date.now() - begun).toBeLessThan(60_000);
-  await expect(page.locator('.tap-row.one input:checked')).toHaveCount(6);
+  await expect(page.locator('.tap-row.one > .taps input:checked')).toHaveCount(6);
   expect(await page.title()).toMatch(/ \| 6$/);
   // A slip is undone by itself.
   await rows.first().locator('.tap', { hasText: 'Don’t know' }).click();

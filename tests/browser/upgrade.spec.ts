@@ -58,11 +58,9 @@ test('nothing is judged by other rules before it was seen what they change; it c
   await expect(page.locator('.misfits')).toContainText('One answer was given under another version');
   await page.reload();
   await goTo(page, 'history');
-  const [taken] = await page.locator('.entry-done').all();
-  await expect(page.locator('.entry-done').first()).toContainText(
-    'from version 0.9.0 of the brief’s rules to version 1.0.0',
-  );
-  expect(await taken?.locator('.from-to li').count()).toBe(2);
+  const taken = page.locator('.entry-done').first();
+  await expect(taken).toContainText('from version 0.9.0 of the brief’s rules to version 1.0.0');
+  await expect(taken.locator('.from-to li')).toHaveCount(2);
   expect(turned).toMatch(/^Before: .+\. Then: .+\. ?$/);
 
   await goTo(page, 'overview');

@@ -205,13 +205,13 @@ describe('asked how the copies do', () => {
 });
 
 describe('one of them refuses', () => {
-  it('no room for the second copy: saved, and said that it is once; later both have it', async () => {
+  it('no room for the second copy: a full disk, on which the database alone is not trusted; later both have it', async () => {
     const { database, disk, store } = await kept();
     disk.room = 30;
     const more = extended(journal, answer('no'));
-    expect(await store.append('a', more.slice(4))).toEqual({ kind: 'saved', once: 'quota' });
+    expect(await store.append('a', more.slice(4))).toEqual({ kind: 'refused', reason: 'quota' });
     disk.room = Number.POSITIVE_INFINITY;
-    expect(await store.append('a', [])).toEqual(SAVED);
+    expect(await store.append('a', more.slice(4))).toEqual(SAVED);
     await wipe(database);
     expect((await windowOn(database, disk).sessions())[0]?.entries).toEqual(more);
   });
@@ -221,7 +221,7 @@ describe('one of them refuses', () => {
     const { store } = windowOn(database, disk, { idleAfter: 20 });
     await store.append('a', journal.slice(0, 1));
     disk.room = 0;
-    expect(await store.append('a', journal.slice(1))).toEqual({ kind: 'saved', once: 'quota' });
+    expect(await store.append('a', journal.slice(1))).toEqual({ kind: 'refused', reason: 'quota' });
     disk.room = Number.POSITIVE_INFINITY;
     await vi.waitFor(() => expect(disk.text()).toContain('"seq":4'), 5000);
   });
