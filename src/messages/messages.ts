@@ -6,6 +6,7 @@
 import type additions from './en/additions.json';
 import type app from './en/app.json';
 import type backed from './en/backed.json';
+import type clock from './en/clock.json';
 import type compare from './en/compare.json';
 import type details from './en/details.json';
 import type edit from './en/edit.json';
@@ -47,6 +48,7 @@ type Areas = typeof additions &
   typeof handing &
   typeof home &
   typeof evidence &
+  typeof clock &
   typeof compare &
   typeof history &
   typeof map &

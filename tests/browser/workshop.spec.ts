@@ -94,6 +94,14 @@ test('two tablets and a ballot, from hand-out to the board, a second round, and 
   await page.getByRole('link', { name: 'Open a window for the wall' }).click();
   const wall = await opening;
   await expect(wall.locator('.wall-join .characters')).toBeVisible(SLOW);
+  // Its clock is the one that counts, and is set from here.
+  await page.getByText('The clock on the wall').click();
+  await page.getByRole('combobox', { name: 'Step' }).selectOption({ label: 'Hand in: 4 minutes' });
+  await page.getByRole('button', { name: 'Start the clock' }).click();
+  await expect(wall.getByRole('timer')).toHaveText(/^(4:00|3:5\d) Hand in$/);
+  await page.getByRole('button', { name: 'Hold it' }).click();
+  await page.getByRole('button', { name: 'One minute more' }).click();
+  await expect(wall.getByRole('timer')).toHaveText(/^(5:00|4:5\d) Hand in$/);
   await expect(wall.locator('.sayings')).toHaveCount(0);
   await page.getByRole('button', { name: 'Reveal it on the wall' }).click();
   await expect(wall.locator('.sayings')).toContainText('The EU should offer', SLOW);

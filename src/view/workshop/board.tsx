@@ -6,6 +6,7 @@ import { useApp } from '../context.ts';
 import { RunHead } from '../parts/run-head.tsx';
 import { Aloud } from './aloud.tsx';
 import { Answers } from './answers-list.tsx';
+import { ClockFold } from './clock/wall-clock.tsx';
 import { Heat } from './heat.tsx';
 import { MovedTables, PredictionBeside } from './moved.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -73,6 +74,7 @@ export function Board({ room }: { room: OpenRoom }) {
     >
       <RunHead />
       <OnWall room={room} />
+      <ClockFold room={room} />
       {rounds.length > 1 && (
         <p class="rounds">
           {rounds.map((one) => (

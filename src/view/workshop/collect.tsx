@@ -7,6 +7,7 @@ import { sayTime } from '../dates.ts';
 import { Fold } from '../parts/fold.tsx';
 import { announce } from '../parts/live.tsx';
 import { Again } from './again.tsx';
+import { ClockFold } from './clock/wall-clock.tsx';
 import { Code } from './code.tsx';
 import { EnterCode } from './enter-code.tsx';
 import { OfferPassing } from './pass/offer.tsx';
@@ -64,6 +65,7 @@ export function Collect({ room }: { room: OpenRoom }) {
           </a>
         </p>
         <OfferPassing room={room} />
+        <ClockFold room={room} />
         {'count' in exercise.tables && <HowMany room={room} />}
         <p>
           <a class="word" href={roomHref('give', state.id)}>

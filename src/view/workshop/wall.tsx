@@ -7,6 +7,7 @@ import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Mark } from '../parts/mark.tsx';
 import { RunHead } from '../parts/run-head.tsx';
+import { SetTheClock, WallClock } from './clock/wall-clock.tsx';
 import { Code } from './code.tsx';
 import { Heat } from './heat.tsx';
 import { Sayings } from './sayings.tsx';
@@ -53,6 +54,7 @@ export function Wall({ room }: { room: OpenRoom }) {
             })}
           </p>
         </div>
+        {!steered && <WallClock room={room} />}
         {steered && (
           <p class="choices">
             {!state.revealed.includes(state.round) && !isSecret(state) && (
@@ -71,6 +73,7 @@ export function Wall({ room }: { room: OpenRoom }) {
         )}
       </header>
       <main id="page" class="page workshop wide" tabIndex={-1}>
+        {steered && <SetTheClock room={room} />}
         <RunHead />
         {board ? (
           <>
