@@ -62,6 +62,11 @@ export async function* workshop(page, url) {
   yield { name: 'workshop board' };
   const board = page.url();
   await show(page, board.replace('/board/', '/wall/'), '.wall .sayings');
+  await page.locator('.wall-mark').click();
+  await page.locator('.set-clock .button').first().click();
+  yield { name: 'workshop wall steered' };
+  await page.locator('.wall-mark').click();
+  await page.locator('.wall-clock').waitFor();
   yield { name: 'workshop wall' };
   await show(page, board, '.sayings');
   await page.locator('.bar .first').click();
