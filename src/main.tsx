@@ -17,6 +17,7 @@ import { startLanguage } from './languages.ts';
 import { FAILURE_WORDS } from './messages/failure.ts';
 import { startOffline } from './offline/register.ts';
 import { openByRoute } from './opened-session.ts';
+import { openAdditions } from './own-additions.ts';
 import { openPlace } from './place.ts';
 import { createDesk } from './session/create-desk.ts';
 import type { HandOn } from './session/hand-on/hand-on.ts';
@@ -258,38 +259,16 @@ async function createApp(element: HTMLElement): Promise<App> {
 
   /** Once; after a failure it is tried again. */
   function bringAdditions(): Promise<void> {
-    bringing ??= fetchAdditions().catch((error: unknown) => {
-      bringing = undefined;
-      throw error;
-    });
+    bringing ??= openAdditions({ pack, opened, unlocked, now, newId }).then(
+      (own) => {
+        additions.value = own;
+      },
+      (error: unknown) => {
+        bringing = undefined;
+        throw error;
+      },
+    );
     return bringing;
-  }
-
-  async function fetchAdditions(): Promise<void> {
-    const [{ createAdditions }, { createAdditionStore }, { createMemoryAdditionStore }, file] =
-      await Promise.all([
-        import('./session/additions/create-additions.ts'),
-        import('./storage/addition-store.ts'),
-        import('./storage/memory-addition-store.ts'),
-        import('./exchange/additions-file.ts'),
-      ]);
-    const own = createAdditions({
-      pack,
-      store:
-        unlocked?.additions ??
-        ('store' in opened
-          ? createAdditionStore({ second: opened.second })
-          : createMemoryAdditionStore(alone?.additions)),
-      now,
-      newId,
-    });
-    // So that no note is there before what belongs in it.
-    await own.read;
-    additions.value = {
-      ...own,
-      write: () => file.writeAdditionsFile(pack, now(), own.all.peek()),
-      readFile: (text) => file.readAdditionsFile(text, pack.id),
-    };
   }
 }
 

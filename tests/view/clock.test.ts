@@ -35,18 +35,20 @@ describe('the clock on the wall', () => {
   });
 
   it('reads what another window set, and nothing else', () => {
-    for (const clock of [running(1), held(running(1), NOW)])
-      expect(readClock(JSON.stringify(clock))).toEqual(clock);
-    for (const text of [
-      null,
+    for (const clock of [running(1), held(running(1), NOW)]) {
+      const text = JSON.stringify({ room: 'one', ...clock });
+      expect(readClock(text, 'one')).toEqual(clock);
+      expect(readClock(text, 'two')).toBeUndefined();
+    }
+    const bad = [
       '',
       '{',
       'null',
       '{}',
-      '{"step":1,"ends":2}',
-      '{"step":"a","ends":"2"}',
-      '{"step":"a"}',
-    ])
-      expect(readClock(text)).toBeUndefined();
+      '{"room":"one","step":1,"ends":2}',
+      '{"room":"one","step":"a","ends":"2"}',
+    ];
+    for (const text of [null, ...bad, '{"room":"one","step":"a"}'])
+      expect(readClock(text, 'one')).toBeUndefined();
   });
 });

@@ -5,12 +5,12 @@ export type Clock = { step: string; ends: number } | { step: string; left: numbe
 
 export const MINUTE = 60_000;
 
-/** What another window wrote; undefined: none is set, or it is none. */
-export function readClock(text: string | null): Clock | undefined {
+/** What a window wrote of it, for the room that it was set in; undefined: none is set there, or it is none. */
+export function readClock(text: string | null, room: string): Clock | undefined {
   if (text === null) return undefined;
   try {
-    const { step, ends, left } = JSON.parse(text);
-    if (typeof step !== 'string') return undefined;
+    const { room: of, step, ends, left } = JSON.parse(text);
+    if (of !== room || typeof step !== 'string') return undefined;
     if (Number.isFinite(ends)) return { step, ends };
     return Number.isFinite(left) ? { step, left } : undefined;
   } catch {
