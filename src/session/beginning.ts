@@ -5,7 +5,8 @@ import type { Action, Carried, Details, Origin, PackName, Path, SessionState } f
 
 type Created = Action & { type: 'created' };
 
-const NO_DETAILS: Details = {
+/** Of a session of which nothing was said yet. */
+export const NO_DETAILS: Details = {
   title: '',
   for: '',
   from: '',

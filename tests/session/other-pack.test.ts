@@ -1,5 +1,6 @@
 /** Sessions answered under another version of the pack: opened, marked, and counted as far as they fit. */
 import { describe, expect, it } from 'vitest';
+import { NO_DETAILS } from '../../src/session/beginning.ts';
 import { nextEntry } from '../../src/session/chain.ts';
 import type { Action } from '../../src/session/journal.ts';
 import { begun, deskOver, faultyStore, opened, settled } from './faulty-store.ts';
@@ -9,15 +10,7 @@ describe('a session of another version of the pack', () => {
   const other: Action = {
     type: 'created',
     pack: { id: 'small', version: '0.9.0', hash: 'small-0' },
-    details: {
-      title: 'Old',
-      for: '',
-      from: '',
-      meeting: '',
-      informationUpTo: '',
-      handling: '',
-      handlingNote: '',
-    },
+    details: { ...NO_DETAILS, title: 'Old' },
     origin: { kind: 'blank' },
     path: 'whole',
     carried: {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Pack } from '../../src/engine/pack.ts';
 import type { Situation, Status } from '../../src/engine/verdict.ts';
+import { NO_DETAILS } from '../../src/session/beginning.ts';
 import { nextEntry } from '../../src/session/chain.ts';
 import { createDesk } from '../../src/session/create-desk.ts';
 import { fitSituation } from '../../src/session/fit.ts';
@@ -19,15 +20,7 @@ function begun(pack: Pack, { answers, readings, ruledOut }: Situation): Entry[] 
   const action: Action = {
     type: 'created',
     pack: { id: pack.id, version: pack.version, hash: pack.hash },
-    details: {
-      title: 'A',
-      for: '',
-      from: '',
-      meeting: '',
-      informationUpTo: '',
-      handling: '',
-      handlingNote: '',
-    },
+    details: { ...NO_DETAILS, title: 'A' },
     origin: { kind: 'blank' },
     path: 'whole',
     carried: { answers, readings, ruledOut, unchecked: [] },

@@ -8,6 +8,7 @@ import { useApp } from '../context.ts';
 import { PickFile } from '../hand-on/pick-file.tsx';
 import { announce } from '../parts/live.tsx';
 import { Camera } from './camera.tsx';
+import { CodeForm } from './code-form.tsx';
 import { Replace, refusalOf, takeHandIn, type Waiting } from './offer.tsx';
 import { sound } from './sound.ts';
 import { tableName } from './words.ts';
@@ -94,32 +95,17 @@ export function EnterCode({ room }: { room: OpenRoom }) {
   return (
     <>
       <p>{t('workshop.enterCodeIs')}</p>
-      <form
-        class="code-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          typed.current = field.current?.value ?? '';
-          void enter(typed.current, 'typed');
+      <CodeForm
+        label={t('workshop.handInCode')}
+        enter={t('workshop.take')}
+        problem={told?.kind === 'refused' ? 'code-problem' : ''}
+        most={200}
+        field={field}
+        onEnter={(text) => {
+          typed.current = text;
+          void enter(text, 'typed');
         }}
-      >
-        <label class="field">
-          <span>{t('workshop.handInCode')}</span>
-          <input
-            class="input code"
-            ref={field}
-            name="code"
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellcheck={false}
-            maxLength={200}
-            aria-invalid={told?.kind === 'refused'}
-            {...(told?.kind === 'refused' ? { 'aria-describedby': 'code-problem' } : {})}
-          />
-        </label>
-        <button type="submit" class="button second">
-          {t('workshop.take')}
-        </button>
-      </form>
+      />
       {told?.kind === 'refused' && (
         <p class="problem" id="code-problem" role="alert">
           {told.words}

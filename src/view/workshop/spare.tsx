@@ -1,16 +1,16 @@
 /** A spare tablet in the place of another: what the table had handed in is taken up here, and goes on from there. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { HandIn } from '../../session/workshop/hand-in.ts';
 import { isUntouched, takeUp } from '../../session/workshop/table-work.ts';
 import { Fold } from '../parts/fold.tsx';
 import { announce } from '../parts/live.tsx';
 import { Camera } from './camera.tsx';
+import { CodeForm } from './code-form.tsx';
 import type { StepProps } from './table-step.tsx';
 import { tableName } from './words.ts';
 
 export function Spare({ app, edition, work, keep }: StepProps) {
   const { t, workshop } = app;
-  const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
   const [said, setSaid] = useState('');
   const [waiting, setWaiting] = useState<HandIn>();
@@ -37,30 +37,13 @@ export function Spare({ app, edition, work, keep }: StepProps) {
   return (
     <Fold summary={t('room.spare')}>
       <p>{t('room.spareIs')}</p>
-      <form
-        class="code-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          offer(field.current?.value ?? '');
-        }}
-      >
-        <label class="field">
-          <span>{t('room.itsCode')}</span>
-          <input
-            class="input code"
-            ref={field}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellcheck={false}
-            maxLength={200}
-            aria-invalid={problem !== ''}
-            {...(problem ? { 'aria-describedby': 'spare-problem' } : {})}
-          />
-        </label>
-        <button type="submit" class="button second">
-          {t('room.takeUp')}
-        </button>
-      </form>
+      <CodeForm
+        label={t('room.itsCode')}
+        enter={t('room.takeUp')}
+        problem={problem && 'spare-problem'}
+        most={200}
+        onEnter={offer}
+      />
       <Camera onText={offer} />
       {problem && (
         <p class="problem" id="spare-problem" role="alert">

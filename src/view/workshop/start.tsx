@@ -13,6 +13,7 @@ import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
 import { href } from '../routes.ts';
 import { Camera } from './camera.tsx';
+import { CodeForm } from './code-form.tsx';
 import { Drafts } from './edit/drafts.tsx';
 import { RoomPreview } from './room-preview.tsx';
 import { TablesHere } from './tables-here.tsx';
@@ -103,30 +104,13 @@ function Join() {
           {problem}
         </p>
       )}
-      <form
-        class="code-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          join(String(new FormData(event.currentTarget).get('code') ?? ''));
-        }}
-      >
-        <label class="field">
-          <span>{t('workshop.joinCode')}</span>
-          <input
-            class="input code"
-            name="code"
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellcheck={false}
-            maxLength={60}
-            aria-invalid={problem !== ''}
-            {...(problem ? { 'aria-describedby': 'join-problem' } : {})}
-          />
-        </label>
-        <button type="submit" class="button second">
-          {t('workshop.joinNow')}
-        </button>
-      </form>
+      <CodeForm
+        label={t('workshop.joinCode')}
+        enter={t('workshop.joinNow')}
+        problem={problem && 'join-problem'}
+        most={60}
+        onEnter={join}
+      />
       <Camera onText={join} />
     </section>
   );
