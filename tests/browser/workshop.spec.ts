@@ -202,6 +202,12 @@ test('codes before the camera, one after the other, without a keyboard; a camera
     await denied.goto(`${served.url}#/workshop`);
     await denied.getByRole('button', { name: 'Use the camera' }).click();
     await expect(denied.getByRole('alert')).toContainText('Type the characters instead', SLOW);
+    // Where a room is taken over there is nothing to type: a file is the other way.
+    await denied.getByRole('link', { name: 'Take a room over' }).click();
+    await denied.getByRole('button', { name: 'Use the camera' }).click();
+    await expect(denied.getByRole('alert')).toContainText('Take the room as a file instead', SLOW);
+    await denied.getByRole('link', { name: 'Choose a file' }).click();
+    await expect(denied.getByRole('button', { name: 'Choose a file' })).toBeVisible();
 
     const page = await (await camera.newContext({ permissions: ['camera'] })).newPage();
     await page.goto(`${served.url}#/workshop`);

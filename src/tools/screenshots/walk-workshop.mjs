@@ -12,6 +12,9 @@ export async function* workshop(page, url) {
   await page.keyboard.press('Enter');
   await page.locator('.problem').waitFor();
   yield { name: 'workshop' };
+  await show(page, `${url}#/workshop/take/codes`, '.camera');
+  yield { name: 'workshop take' };
+  await show(page, `${url}#/workshop`, '.page.workshop .row-link');
   await page.locator('.row-link').first().click();
   await page.locator('ol.rehearsed').waitFor();
   await openFolds(page);

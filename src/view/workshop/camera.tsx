@@ -12,7 +12,13 @@ const WIDTH = 640;
 
 type Why = 'insecure' | 'denied' | 'none' | 'other';
 
-export function Camera({ onText }: { onText: (text: string) => void }) {
+interface CameraProps {
+  onText: (text: string) => void;
+  /** What can be done where there is none: characters are typed, or a file is opened. */
+  way?: 'type' | 'file';
+}
+
+export function Camera({ onText, way = 'type' }: CameraProps) {
   const { t } = useApp();
   const [on, setOn] = useState(false);
   const [why, setWhy] = useState<Why>();
@@ -21,7 +27,7 @@ export function Camera({ onText }: { onText: (text: string) => void }) {
     setWhy(reason);
   };
   // Over plain HTTP a browser has no camera at all: what can be done instead is said at once.
-  if (!isSecureContext) return <p class="small quiet">{t('workshop.noCamera', { why: 'insecure' })}</p>;
+  if (!isSecureContext) return <p class="small quiet">{t('workshop.noCamera', { why: 'insecure', way })}</p>;
   return (
     <div class="camera">
       <p>
@@ -40,7 +46,7 @@ export function Camera({ onText }: { onText: (text: string) => void }) {
       </p>
       {why && (
         <p class="problem" role="alert">
-          {t('workshop.noCamera', { why })}
+          {t('workshop.noCamera', { why, way })}
         </p>
       )}
       {on && <Looking onText={onText} onEnd={stop} />}

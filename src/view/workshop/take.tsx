@@ -7,6 +7,7 @@ import { useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
+import { href } from '../routes.ts';
 import { Camera } from './camera.tsx';
 import { RoomPreview } from './room-preview.tsx';
 import { sound } from './sound.ts';
@@ -63,7 +64,7 @@ export function Take() {
         <p class="lead">{t('room.takeIs')}</p>
         {entries === undefined ? (
           <>
-            <Camera onText={inTurn} />
+            <Camera onText={inTurn} way="file" />
             {problem && (
               <p class="problem" role="alert">
                 {t('room.codesProblem', { code: problem })}
@@ -78,6 +79,12 @@ export function Take() {
                 })}
               </p>
             )}
+            <p>
+              {t('room.orFile')}{' '}
+              <a class="word" href={href({ name: 'workshop', part: 'start', id: '', item: '' })}>
+                {t('handing.openFile')}
+              </a>
+            </p>
           </>
         ) : (
           <RoomPreview entries={entries} onLeave={again} />
