@@ -1,7 +1,7 @@
 /** The composition root: with its neighbours in this folder, all that knows every layer. Makes each part and hands it on. */
 import './view/styles/index.css';
 import { packs, version, worker } from 'virtual:waymark';
-import { batch, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { startCopyWorker } from './copy-worker.ts';
 import type { createNote } from './documents/note.ts';
@@ -22,8 +22,8 @@ import { openPlace } from './place.ts';
 import { createDesk } from './session/create-desk.ts';
 import type { HandOn } from './session/hand-on/hand-on.ts';
 import type { Protection } from './session/protection.ts';
+import type { SessionStore } from './session/store.ts';
 import type { Workshop } from './session/workshop/workshop.ts';
-import { createMemoryStore } from './storage/memory-store.ts';
 import type { StoreOptions } from './storage/open-store.ts';
 import type { App, OfflineState, OlderPacks, OwnAdditions } from './view/app.ts';
 import { sayCalendarDay, sayDay } from './view/dates.ts';
@@ -81,14 +81,21 @@ async function createApp(element: HTMLElement): Promise<App> {
   const { language, words, messages, t } = spoken;
 
   const alone = 'store' in opened ? undefined : opened.alone;
-  const store = 'store' in opened ? opened.store : (alone?.store ?? createMemoryStore());
+  const store = 'store' in opened ? opened.store : (alone?.store ?? (await memoryStore()));
   const mended = signal(0);
   if ('store' in opened)
     void opened.second?.opened.then(({ report }) => {
       mended.value = report?.restored.length ?? 0;
     });
   const now = () => new Date().toISOString();
-  const desk = createDesk({ pack, engine: createEngine(pack), store, now, newId });
+  const desk = createDesk({
+    pack,
+    engine: createEngine(pack),
+    store,
+    now,
+    newId,
+    gistForm: version.build,
+  });
   const wordingSource = () => ({ pack, words: words.value, t, language: language.value });
   const say = createWording(wordingSource);
   const reasoner = signal<Reasoner | undefined>(undefined);
@@ -230,6 +237,12 @@ async function createApp(element: HTMLElement): Promise<App> {
     version,
   };
 
+  // At home everything is at rest. While developing, what a gist says may change from one moment to the next.
+  effect(() => {
+    if (!desk.ready.value || route.value.name !== 'home' || version.build === 'dev') return;
+    whenIdle(() => void desk.keepGists().catch(() => undefined));
+  });
+
   whenIdle(() => {
     bringAdditions().catch(() => {
       // A note and the screen of additions ask for them again, and say where that fails.
@@ -270,6 +283,12 @@ async function createApp(element: HTMLElement): Promise<App> {
     );
     return bringing;
   }
+}
+
+/** For browsers that keep nothing. */
+async function memoryStore(): Promise<SessionStore> {
+  const { createMemoryStore } = await import('./storage/memory-store.ts');
+  return createMemoryStore();
 }
 
 /** Until what is being typed and done is on the disk; not longer than a moment. */

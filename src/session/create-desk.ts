@@ -6,15 +6,18 @@ import type { Situation } from '../engine/verdict.ts';
 import { beginning, copying, trying } from './beginning.ts';
 import { nextEntry } from './chain.ts';
 import type { Desk, OpenSession, SessionSummary } from './desk.ts';
+import { withdrawal } from './evidence.ts';
 import { fitSituation } from './fit.ts';
 import { fold } from './fold.ts';
 import type { Action, Entry, PackName, Source } from './journal.ts';
 import { createKeeper } from './keeper.ts';
 import { type KnownSession, openSession } from './open-session.ts';
+import { createOutlines } from './outlines.ts';
 import { pastKeeper, trialKeeper } from './past.ts';
 import {
   type Damaged,
   DamagedJournal,
+  outlineOf,
   type SaveResult,
   type SessionStore,
   type StoredSession,
@@ -28,11 +31,14 @@ export interface DeskParts {
   now: () => string;
   /** An id that no session has, for a new one. */
   newId: () => string;
+  /** Changes with what a gist says, or how: the build. */
+  gistForm?: string;
 }
 
 /** Begins to read the list at once; `ready` tells when it is there. */
-export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk {
+export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: DeskParts): Desk {
   const known = signal<ReadonlyMap<string, KnownSession>>(new Map());
+  const outlines = createOutlines(engine, store, gistForm);
   const damaged = signal<Damaged[]>([]);
   const ready = signal(false);
   const unreadable = signal('');
@@ -41,7 +47,10 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
   const older = new Map<string, Engine>();
   const engineOf = ({ hash }: PackName) => older.get(hash) ?? engine;
   const summaries = computed(() =>
-    [...known.value.values()].map(({ summary }) => summary.value).sort(newestFirst),
+    [
+      ...[...known.value.values()].map(({ summary }) => summary.value),
+      ...[...outlines.byId.value.values()].map(({ summary }) => summary),
+    ].sort(newestFirst),
   );
 
   /** Other tabs' work on a session that is known already comes in by its keeper, not here. */
@@ -50,11 +59,15 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     const opened = fresh.map(
       (stored) => [stored.id, openSession(createKeeper(store, stored, once), engine, now)] as const,
     );
-    known.value = new Map([...known.peek(), ...opened]);
+    batch(() => {
+      known.value = new Map([...known.peek(), ...opened]);
+      outlines.forget(fresh.map(({ id }) => id));
+    });
   }
 
   function forget(id: string): void {
     known.value = new Map([...known.peek()].filter(([other]) => other !== id));
+    outlines.forget([id]);
   }
 
   function reportDamage(one: Damaged): void {
@@ -65,12 +78,12 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
 
   async function load(): Promise<void> {
     try {
-      const list = await store.list();
-      batch(() => {
-        add(list.sessions);
-        for (const one of list.damaged) reportDamage(one);
-        ready.value = true;
-      });
+      const list = await outlineOf(store, gistForm);
+      add(list.sessions);
+      const unread = outlines.add(list.outlined.filter(({ id }) => !known.peek().has(id)));
+      for (const one of list.damaged) reportDamage(one);
+      await Promise.all(unread.map(readFirst));
+      ready.value = true;
     } catch (error) {
       unreadable.value = error instanceof Error && 'reason' in error ? String(error.reason) : 'unknown';
     }
@@ -90,9 +103,11 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
   async function readFirst(id: string): Promise<KnownSession | undefined> {
     try {
       const stored = await store.read(id);
-      if (stored !== undefined) add([stored]);
+      if (stored === undefined) outlines.forget([id]);
+      else add([stored]);
     } catch (error) {
       if (!(error instanceof DamagedJournal)) throw error;
+      outlines.forget([id]);
       reportDamage({ id, reason: error.reason });
     }
     return known.peek().get(id);
@@ -137,12 +152,20 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
   }
 
   function withdrawals(sources: ReadonlySet<string>): ReturnType<Desk['withdrawals']> {
-    return [...known.value.values()]
-      .filter(({ summary }) => summary.value.deletedAt === '')
-      .map(({ open: session }) => ({
-        id: session.id,
-        title: session.state.value.details.title,
-        withdrawal: session.withdrawal(sources),
+    const read = [...known.value.values()].map(({ summary, open }) => ({
+      summary: summary.value,
+      falls: () => open.withdrawal(sources),
+    }));
+    const listed = [...outlines.byId.value.values()].map(({ summary, gist }) => ({
+      summary,
+      falls: () => withdrawal(engine, gist, fitSituation(pack, gist).situation, sources),
+    }));
+    return [...read, ...listed]
+      .filter(({ summary }) => summary.deletedAt === '')
+      .map(({ summary, falls }) => ({
+        id: summary.id,
+        title: summary.details.title,
+        withdrawal: falls(),
       }))
       .filter(({ withdrawal }) => withdrawal.answers.length > 0);
   }
@@ -150,9 +173,10 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
   const sources = computed(() => {
     const byId = new Map<string, Source>();
     // The newest session comes first in the list, so its wording of a source is the one that stays.
-    for (const { id } of summaries.value)
-      for (const source of known.value.get(id)?.open.state.value.sources ?? [])
-        if (!byId.has(source.id)) byId.set(source.id, source);
+    for (const { id } of summaries.value) {
+      const gist = known.value.get(id)?.open.state.value ?? outlines.byId.value.get(id)?.gist;
+      for (const source of gist?.sources ?? []) if (!byId.has(source.id)) byId.set(source.id, source);
+    }
     return [...byId.values()];
   });
 
@@ -167,7 +191,9 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
 
   async function mark(id: string, time: string): Promise<void> {
     const result = await attempt(() => store.setDeleted(id, time));
-    if (told(id, result)) known.peek().get(id)?.keeper.markDeleted(time);
+    if (!told(id, result)) return;
+    known.peek().get(id)?.keeper.markDeleted(time);
+    outlines.markDeleted(id, time);
   }
 
   async function keepWhole(id: string): Promise<void> {
@@ -230,6 +256,7 @@ export function createDesk({ pack, engine, store, now, newId }: DeskParts): Desk
     restore: (id) => mark(id, ''),
     removeForGood,
     keepWhole,
+    keepGists: () => outlines.keep(known.peek().values()),
     leaveAt,
   };
 }

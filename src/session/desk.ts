@@ -198,6 +198,8 @@ export interface Desk {
   delete(id: string): Promise<void>;
   restore(id: string): Promise<void>;
   removeForGood(id: string): Promise<void>;
+  /** Keeps beside the journals what the list says of them, so that the next list needs not read them. */
+  keepGists(): Promise<void>;
   leaveAt(id: string, place: string): void;
 }
 

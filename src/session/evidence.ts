@@ -3,6 +3,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { Situation, Status } from '../engine/verdict.ts';
 import type { SessionState } from './journal.ts';
 
+type Given = Pick<SessionState, 'answers' | 'unchecked' | 'ruledOut' | 'evidence'>;
+
 /** How weak an answer must be to be taken as unknown. Unchecked answers and assumptions always are. */
 export type WeakLevel = 'low' | 'moderate';
 
@@ -10,7 +12,7 @@ export type WeakLevel = 'low' | 'moderate';
 export type Weakness = 'unchecked' | 'assumption' | 'low' | 'moderate';
 
 /** Weak answers by question. Without a rating an answer is not weak: not rated is not low. */
-export function weakAnswers(state: SessionState, level: WeakLevel): Map<string, Weakness> {
+export function weakAnswers(state: Given, level: WeakLevel): Map<string, Weakness> {
   const weak = new Map<string, Weakness>();
   const answered = new Set([...Object.keys(state.answers), ...Object.keys(state.ruledOut)]);
   for (const question of answered) {
@@ -74,7 +76,7 @@ export function weakGrounds(
 }
 
 /** Questions whose answer falls when these sources are withdrawn: it has sources for it, and no other one is. */
-export function fallingAnswers(state: SessionState, withdrawn: ReadonlySet<string>): string[] {
+export function fallingAnswers(state: Given, withdrawn: ReadonlySet<string>): string[] {
   return Object.keys(state.answers).filter((question) => {
     const supporting = (state.evidence[question]?.sources ?? []).filter(({ stance }) => stance === 'for');
     return supporting.length > 0 && supporting.every(({ source }) => withdrawn.has(source));
@@ -91,7 +93,7 @@ export interface Withdrawal {
 /** What falls in a session with the sources withdrawn. */
 export function withdrawal(
   engine: Engine,
-  state: SessionState,
+  state: Given,
   situation: Situation,
   withdrawn: ReadonlySet<string>,
 ): Withdrawal {

@@ -6,11 +6,9 @@ import type { Answer } from '../engine/pack.ts';
 import type { Evaluation } from '../engine/verdict.ts';
 import { packName } from './beginning.ts';
 import type { OpenSession, SessionSummary } from './desk.ts';
-import { stripOrder } from './desk.ts';
 import {
   firmnessOf,
   type WeakLevel,
-  type Weakness,
   weakAnswers,
   weakGrounds,
   withdrawal,
@@ -18,8 +16,9 @@ import {
 } from './evidence.ts';
 import { fitSituation, isAdmissible, letterTaken } from './fit.ts';
 import { fold, undoAndRedo } from './fold.ts';
+import { lineLater, summaryOf } from './gist.ts';
 import { frozen } from './issues.ts';
-import type { Action, Details, SessionState } from './journal.ts';
+import type { Action, Details } from './journal.ts';
 import type { Keeper } from './keeper.ts';
 import { changesBetween, leftToSettle, progressOf, restsOnUnchecked, walkOf } from './progress.ts';
 
@@ -170,62 +169,14 @@ export function openSession(keeper: Keeper, packEngine: Engine, now: () => strin
     retry: () => keeper.save(),
   };
 
-  const gist = computed(() => {
-    const { details, origin, changed, reviews, pack: answeredWith } = state.value;
-    const otherPack = answeredWith.id !== pack.id || answeredWith.hash !== pack.hash;
-    return {
+  const line = computed(() => lineLater(engine, state.value));
+  const summary = computed(() =>
+    summaryOf(engine, state.value, line.value, {
       id: keeper.id,
-      details,
-      origin,
-      changed,
-      reviews,
-      otherPack,
-      line: lineLater(engine, state.value),
-    };
-  });
-  const summary = computed((): SessionSummary => {
-    const { line, ...rest } = gist.value;
-    return {
-      ...rest,
       place: keeper.place.value,
       deletedAt: keeper.deletedAt.value,
-      get strip() {
-        return line().strip;
-      },
-      get restsOn() {
-        return line().restsOn;
-      },
-      get leftToSettle() {
-        return line().leftToSettle;
-      },
-    };
-  });
+    }),
+  );
 
   return { open, summary, keeper };
-}
-
-type Line = Pick<SessionSummary, 'strip' | 'restsOn' | 'leftToSettle'>;
-
-/** The part of a summary that needs verdicts, as the state is now: worked out when it is asked for, and once. */
-function lineLater(engine: Engine, state: SessionState): () => Line {
-  let line: Line | undefined;
-  return () => {
-    line ??= lineOf(engine, state);
-    return line;
-  };
-}
-
-function lineOf(engine: Engine, state: SessionState): Line {
-  const { situation } = fitSituation(engine.pack, state);
-  const evaluation = engine.evaluate(situation);
-  const weak = weakAnswers(state, 'low');
-  const all: Weakness[] = [];
-  const strip = stripOrder(engine.pack).flatMap((output) => {
-    const verdict = evaluation.verdicts[output];
-    const restsOn = weakGrounds(engine, situation, weak, output);
-    all.push(...restsOn.map(({ weakness }) => weakness));
-    return verdict === undefined ? [] : [{ output, status: verdict.status, weak: restsOn.length > 0 }];
-  });
-  const restsOn = all.includes('unchecked') ? 'unchecked' : all.length > 0 ? 'weak' : '';
-  return { strip, restsOn, leftToSettle: leftToSettle(engine, situation, evaluation).length };
 }

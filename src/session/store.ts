@@ -34,6 +34,30 @@ export interface Damaged {
   left?: { whole: number; known: number; title: string };
 }
 
+/**
+ * What a list says of a session, kept beside its journal: derived from it, and worth nothing where it is not of the very
+ * journal that there is.
+ */
+export interface KeptGist {
+  id: string;
+  /** Hash of the last entry of the journal that it is of. */
+  last: string;
+  text: string;
+}
+
+/** A session of which only the gist was read. */
+export interface OutlinedSession extends KeptGist {
+  place: string;
+  deletedAt: string;
+}
+
+export interface Outline {
+  /** Those that have no gist, or one that is of an earlier journal. */
+  sessions: StoredSession[];
+  outlined: OutlinedSession[];
+  damaged: Damaged[];
+}
+
 export interface CopyState {
   /** Why it takes nothing, as in SaveResult; `missing`: this browser has no place for it; '' where all is well. */
   fault: string;
@@ -45,6 +69,14 @@ export interface CopyState {
 export interface SessionStore {
   /** All sessions, deleted ones too. A session whose journal is damaged is reported, not dropped. */
   list(): Promise<{ sessions: StoredSession[]; damaged: Damaged[] }>;
+  /**
+   * As `list`, with gists in the place of journals where they are kept: what is damaged behind a gist is told later, by
+   * `onChange`. Only stores that keep gists have it.
+   * @param form that the gists must have; undefined: any will do.
+   */
+  outline?(form: string | undefined): Promise<Outline>;
+  /** For the next outline. What cannot be kept is left out: then the journal is read. */
+  keepGists?(form: string, gists: readonly KeptGist[]): Promise<void>;
   /** Rejects with DamagedJournal where `list` would report the session as damaged. */
   read(id: string): Promise<StoredSession | undefined>;
   /**
@@ -63,4 +95,9 @@ export interface SessionStore {
   remove(id: string): Promise<SaveResult>;
   /** Called when another tab changed something. Returns a function that stops listening. */
   onChange(listener: (id: string) => void): () => void;
+}
+
+/** What a store can say of its sessions with the least reading. */
+export async function outlineOf(store: SessionStore, form?: string): Promise<Outline> {
+  return (await store.outline?.(form)) ?? { ...(await store.list()), outlined: [] };
 }

@@ -2,11 +2,12 @@ import type { Addition } from '../session/additions/addition.ts';
 import type { SessionStore } from '../session/store.ts';
 import { createConnection } from './connection.ts';
 import type { Answer } from './copy/protocol.ts';
+import { createGistStore } from './gist-store.ts';
 import { createHints } from './hints.ts';
 import { askToKeepQuietly } from './keep.ts';
+import { PLAIN } from './payload.ts';
 import { type RefusalReason, refusalFrom } from './refusal.ts';
 import { type CopyWorker, openSecondCopy, type SecondCopy } from './second-copy.ts';
-import { createSecondOnlyStore } from './second-only.ts';
 import { createSessionStore } from './session-store.ts';
 import { createTwiceKeptStore } from './twice-kept.ts';
 
@@ -40,6 +41,8 @@ export async function openStore({
   otherTitle = Promise.resolve('{title}'),
 }: StoreOptions = {}): Promise<OpenedStore> {
   const connection = createConnection(database);
+  // Without the second copy's worker nobody else looks at the journals: then the list does.
+  const gists = startCopy && createGistStore(database);
   try {
     await connection.run('readwrite', limit, async (tx) => {
       const probe = { id: ' probe', place: '', deletedAt: '', count: 0, last: '' };
@@ -51,9 +54,9 @@ export async function openStore({
     const second = startCopy && openSecondCopy(startCopy, { database, additions }, otherTitle, true);
     const kept = await readAlone(second);
     const none = refusalFrom(error).reason;
-    return second !== undefined && kept !== undefined
-      ? { none, alone: { store: createSecondOnlyStore(second), additions: kept.additions } }
-      : { none };
+    if (second === undefined || kept === undefined) return { none };
+    const { createSecondOnlyStore } = await import('./second-only.ts');
+    return { none, alone: { store: createSecondOnlyStore(second), additions: kept.additions } };
   }
   if (typeof navigator !== 'undefined') askToKeepQuietly(navigator);
   const hints = createHints(database);
@@ -62,7 +65,7 @@ export async function openStore({
   globalThis.addEventListener?.('pagehide', letGo);
   // At once, not after the list: what an unclean end left torn is healed before anything more is written after it.
   const second = startCopy && openSecondCopy(startCopy, { database, additions }, otherTitle);
-  const first = createSessionStore(connection, hints, limit, second === undefined);
+  const first = createSessionStore(connection, hints, limit, second === undefined, PLAIN, gists);
   return {
     store:
       second === undefined ? first : createTwiceKeptStore(first, second, first.verify, connection.failed),
@@ -70,6 +73,7 @@ export async function openStore({
     close() {
       globalThis.removeEventListener?.('pagehide', letGo);
       hints.close();
+      gists?.close();
       connection.close();
     },
   };

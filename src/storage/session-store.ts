@@ -1,11 +1,23 @@
 /** Sessions in IndexedDB. A write is acknowledged only after its transaction is complete, strictly durable. */
 import type { Entry } from '../session/journal.ts';
-import { type Damaged, DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
+import {
+  type Damaged,
+  DamagedJournal,
+  type KeptGist,
+  type Outline,
+  type OutlinedSession,
+  type SaveResult,
+  type SessionStore,
+} from '../session/store.ts';
 import type { Connection, Meta, Transaction, Work } from './connection.ts';
 import { journalOf, lifeOf, removeIn } from './first-store.ts';
+import type { GistStore } from './gist-store.ts';
 import { type Codec, PLAIN } from './payload.ts';
 import { refusalFrom } from './refusal.ts';
-import { sessionFrom, sessionsFrom } from './stored.ts';
+import { type Found, sessionFrom, sessionsFrom } from './stored.ts';
+
+/** Journals that are read one by one; more are read with all others. */
+const FEW = 200;
 
 /** Tells other tabs what changed and hears from them. A hint only: nothing relies on its arrival. */
 export interface Hints {
@@ -15,6 +27,7 @@ export interface Hints {
 
 /**
  * @param milliseconds after which a write is refused; a fifth of it is left for finding out what became of it.
+ * @param gists without them there is no outline.
  * @param hashed whether `list` computes every hash. It does not where the second copy's worker does so meanwhile.
  */
 export function createSessionStore(
@@ -23,6 +36,7 @@ export function createSessionStore(
   milliseconds: number,
   hashed: boolean,
   codec: Codec = PLAIN,
+  gists?: GistStore,
 ): SessionStore & { verify(): Promise<Damaged[]> } {
   const writing = milliseconds * 0.8;
   const checking = milliseconds * 0.2;
@@ -69,16 +83,60 @@ export function createSessionStore(
     };
   }
 
+  async function outline(gists: GistStore, form: string | undefined): Promise<Outline> {
+    const [metas, kept] = await Promise.all([
+      connection.run('readonly', 6 * milliseconds, (tx) => tx.objectStore('sessions').getAll()),
+      gists.readAll(),
+    ]);
+    const outlined = metas.flatMap(({ id, last, place, deletedAt }): OutlinedSession[] => {
+      const gist = kept.get(id);
+      const holds = gist !== undefined && gist.last === last && (form === undefined || gist.form === form);
+      return holds ? [{ id, last, place, deletedAt, text: gist.text }] : [];
+    });
+    const ids = new Set(metas.map(({ id }) => id));
+    const left = [...kept.keys()].filter((id) => !ids.has(id));
+    // A removal that was cut off.
+    if (left.length > 0) void gists.remove(left);
+    for (const { id } of outlined) ids.delete(id);
+    if (ids.size > FEW) return { ...(await list(hashed)), outlined: [] };
+    const found = await Promise.all([...ids].map(readOne));
+    return {
+      outlined,
+      sessions: found.flatMap((one) => (one !== undefined && 'session' in one ? [one.session] : [])),
+      damaged: found.flatMap((one) => (one !== undefined && 'reason' in one ? [one] : [])),
+    };
+  }
+
+  async function keepGists(gists: GistStore, form: string, fresh: readonly KeptGist[]): Promise<void> {
+    await gists.put(fresh.map(({ id, last, text }) => ({ id, last, text, form })));
+    // Another window may have removed one of them meanwhile, and what it said must go with it.
+    const there = new Set(
+      await connection.run('readonly', milliseconds, (tx) => tx.objectStore('sessions').getAllKeys()),
+    );
+    const gone = fresh.flatMap(({ id }) => (there.has(id) ? [] : [id]));
+    if (gone.length > 0) await gists.remove(gone);
+  }
+
+  /** undefined: there is none. */
+  async function readOne(id: string): Promise<Found | undefined> {
+    const [meta, records] = await connection.run('readonly', milliseconds, async (tx) =>
+      Promise.all([tx.objectStore('sessions').get(id), tx.objectStore('entries').getAll(journalOf(id))]),
+    );
+    if (meta === undefined && records.length === 0) return undefined;
+    return sessionFrom(id, meta, await codec.open(records));
+  }
+
   return {
     list: () => list(hashed),
+    ...(gists && {
+      outline: (form) => outline(gists, form),
+      keepGists: (form, fresh) => keepGists(gists, form, fresh),
+    }),
     verify: async () => (await list(true)).damaged,
 
     async read(id) {
-      const [meta, records] = await connection.run('readonly', milliseconds, async (tx) =>
-        Promise.all([tx.objectStore('sessions').get(id), tx.objectStore('entries').getAll(journalOf(id))]),
-      );
-      if (meta === undefined && records.length === 0) return undefined;
-      const found = sessionFrom(id, meta, await codec.open(records));
+      const found = await readOne(id);
+      if (found === undefined) return undefined;
       if ('session' in found) return found.session;
       throw new DamagedJournal(found.reason);
     },
@@ -100,15 +158,18 @@ export function createSessionStore(
         return { kind: 'saved' };
       }),
 
-    remove: (id) =>
-      write(id, async (tx) => {
+    async remove(id) {
+      const result = await write(id, async (tx) => {
         const [meta, removed] = await Promise.all([
           tx.objectStore('sessions').get(id),
           tx.objectStore('removed').get(id),
         ]);
         await removeIn(tx, id, Math.max(lifeOf(meta) + 1, removed?.times ?? 0));
         return { kind: 'saved' };
-      }),
+      });
+      if (result.kind === 'saved') await gists?.remove([id]);
+      return result;
+    },
 
     onChange: (listener) => hints.listen(listener),
   };

@@ -2,7 +2,13 @@
  * Sessions kept twice: in the database, which decides what comes first, and in the second copy, which follows it.
  * Each may fail alone: then what was done is saved all the same, and it is said that there is one copy of it.
  */
-import { type Damaged, DamagedJournal, type SaveResult, type SessionStore } from '../session/store.ts';
+import {
+  type Damaged,
+  DamagedJournal,
+  type Outline,
+  type SaveResult,
+  type SessionStore,
+} from '../session/store.ts';
 import type { Request, StepReport } from './copy/protocol.ts';
 import { Refusal } from './refusal.ts';
 import { OPEN_MS as ALL_MS, type SecondCopy, within } from './second-copy.ts';
@@ -79,16 +85,18 @@ export function createTwiceKeptStore(
     return { kind: 'saved', once: result.reason };
   }
 
-  async function list(): ReturnType<SessionStore['list']> {
-    const found = await first.list().catch(() => undefined);
+  async function looked(look: () => Promise<Outline>): Promise<Outline> {
+    const found = await look().catch(() => undefined);
     // Bad news waits for the second copy: what the database has lost or damaged may be there.
-    if (found !== undefined && found.sessions.length > 0 && found.damaged.length === 0) return found;
+    if (found !== undefined && idsIn(found).length > 0 && found.damaged.length === 0) return found;
     await opened;
-    let again = await first.list();
-    if (await fetchLacking(again.sessions.map(({ id }) => id))) again = await first.list();
+    let again = await look();
+    if (await fetchLacking(idsIn(again))) again = await look();
+    const isWhole = ({ id }: { id: string }) => !damaged.has(id);
     return {
-      sessions: again.sessions.filter(({ id }) => !damaged.has(id)),
-      damaged: [...again.damaged.filter(({ id }) => !damaged.has(id)), ...damaged.values()],
+      sessions: again.sessions.filter(isWhole),
+      outlined: again.outlined.filter(isWhole),
+      damaged: [...again.damaged.filter(isWhole), ...damaged.values()],
     };
   }
 
@@ -107,8 +115,10 @@ export function createTwiceKeptStore(
     return report?.restored.includes(id) === true;
   }
 
+  const { outline, keepGists } = first;
   return {
-    list,
+    list: () => looked(async () => ({ ...(await first.list()), outlined: [] })),
+    ...(outline && keepGists && { outline: (form) => looked(() => outline(form)), keepGists }),
     async read(id) {
       if (behind.has(id) && (await begin(id)) !== '') throw new Refusal('unknown');
       const harmed = damaged.get(id);
@@ -166,4 +176,8 @@ export function createTwiceKeptStore(
       };
     },
   };
+}
+
+function idsIn({ sessions, outlined }: Outline): string[] {
+  return [...sessions, ...outlined].map(({ id }) => id);
 }

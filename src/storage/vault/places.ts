@@ -1,8 +1,9 @@
 /** The two places in the browser's stores, opened when they are first asked for. */
 import type { AdditionStore } from '../../session/additions/store.ts';
-import type { SessionStore } from '../../session/store.ts';
+import { outlineOf, type SessionStore } from '../../session/store.ts';
 import type { WorkshopStore } from '../../session/workshop/store.ts';
 import { createAdditionStore } from '../addition-store.ts';
+import { gistsOf } from '../gist-store.ts';
 import { type OpenedStore, openStore, type StoreOptions } from '../open-store.ts';
 import { createWorkshopStore } from '../workshop-store.ts';
 import { churn, clearDatabases, clearFiles } from './clear.ts';
@@ -58,7 +59,7 @@ export function createPlaces(options: StoreOptions, ended: () => void, inUse?: H
   };
 
   async function clear(place: string, databases: readonly string[]): Promise<void> {
-    await clearDatabases([place, `${place} scratch`, ...databases]);
+    await clearDatabases([place, `${place} scratch`, gistsOf(place), ...databases]);
     await clearFiles((name) => name.startsWith(`${place}.`));
     await globalThis.caches?.delete(`${place} second copy`);
   }
@@ -81,7 +82,8 @@ export function createPlaces(options: StoreOptions, ended: () => void, inUse?: H
     async openIsThere() {
       const names = (await indexedDB.databases?.())?.map(({ name }) => name);
       // A browser that does not tell: then it is looked into.
-      return names === undefined || [OPEN_PLACE, ADDITIONS, WORKSHOPS].some((name) => names.includes(name));
+      const ours = [OPEN_PLACE, gistsOf(OPEN_PLACE), ADDITIONS, WORKSHOPS];
+      return names === undefined || ours.some((name) => names.includes(name));
     },
     close() {
       sealed.close();
@@ -104,6 +106,8 @@ function reopening(options: StoreOptions): { store: SessionStore; close(): void 
   return {
     store: {
       list: async () => (await ready()).list(),
+      outline: async (form) => outlineOf(await ready(), form),
+      keepGists: async (form, gists) => (await ready()).keepGists?.(form, gists),
       read: async (id) => (await ready()).read(id),
       append: async (id, entries) => (await ready()).append(id, entries),
       copies: async (mend) => (await ready()).copies?.(mend),

@@ -10,6 +10,9 @@ import { fold } from '../../session/fold.ts';
 import type { Action, Entry } from '../../session/journal.ts';
 import {
   DamagedJournal,
+  type KeptGist,
+  type Outline,
+  type OutlinedSession,
   type SaveResult,
   type SessionStore,
   type StoredSession,
@@ -53,8 +56,7 @@ export function createSealedStore(inner: SessionStore, sealing: Sealing): Sessio
     // What opens with the key at its place is what was sealed there: to compute its hash would tell no more.
     const journal = verifyJournal(entries, false);
     if ('fault' in journal) return { reason: journal.fault };
-    const place = isSealed(stored.place) ? ((await sealing.open(stored.place, id)) ?? '') : '';
-    return { ...stored, entries: journal.entries, place };
+    return { ...stored, entries: journal.entries, place: await placeIn(id, stored.place) };
   }
 
   async function read(id: string): Promise<StoredSession | undefined> {
@@ -72,21 +74,65 @@ export function createSealedStore(inner: SessionStore, sealing: Sealing): Sessio
     return known.get(id)?.get(prev) ?? 'missing';
   }
 
+  async function allOpened(
+    found: Awaited<ReturnType<SessionStore['list']>>,
+  ): ReturnType<SessionStore['list']> {
+    const ours = found.sessions.filter(({ id }) => isSessionId(id));
+    const all = await Promise.all(
+      ours.map(async (stored) => ({ id: stored.id, found: await opened(stored) })),
+    );
+    return {
+      sessions: all.flatMap(({ found }) => ('reason' in found ? [] : [found])),
+      damaged: [
+        ...found.damaged.filter(({ id }) => isSessionId(id)),
+        ...all.flatMap(({ id, found }) => ('reason' in found ? [{ id, reason: found.reason }] : [])),
+      ],
+    };
+  }
+
+  /** A gist is sealed to the journal that it is of, as its last sealed entry names it. */
+  const gistPlace = (id: string, last: string) => `gist ${id} ${last}`;
+
+  async function outlineWith(
+    outline: NonNullable<SessionStore['outline']>,
+    form: string | undefined,
+  ): Promise<Outline> {
+    const found = await outline(form);
+    const outlined = await Promise.all(
+      found.outlined.map(async ({ id, last, text, place, deletedAt }): Promise<OutlinedSession> => {
+        const gist = await sealing.open(text, gistPlace(id, last));
+        const [ours, said] = gist === undefined ? ['', ''] : (JSON.parse(gist) as [string, string]);
+        return { id, last: ours, text: said, place: await placeIn(id, place), deletedAt };
+      }),
+    );
+    return { ...(await allOpened(found)), outlined };
+  }
+
+  /** Of those of whose journals it is known what stands for their last entry. */
+  async function sealedGists(gists: readonly KeptGist[]): Promise<KeptGist[]> {
+    const all = await Promise.all(
+      gists.map(async ({ id, last, text }): Promise<KeptGist[]> => {
+        const sealed = known.get(id)?.get(last);
+        if (sealed === undefined) return [];
+        const gist = await sealing.seal(JSON.stringify([last, text]), gistPlace(id, sealed.hash));
+        return [{ id, last: sealed.hash, text: gist }];
+      }),
+    );
+    return all.flat();
+  }
+
+  async function placeIn(id: string, place: string): Promise<string> {
+    return isSealed(place) ? ((await sealing.open(place, id)) ?? '') : '';
+  }
+
+  const { outline, keepGists } = inner;
   return {
-    async list() {
-      const { sessions, damaged } = await inner.list();
-      const ours = sessions.filter(({ id }) => isSessionId(id));
-      const all = await Promise.all(
-        ours.map(async (stored) => ({ id: stored.id, found: await opened(stored) })),
-      );
-      return {
-        sessions: all.flatMap(({ found }) => ('reason' in found ? [] : [found])),
-        damaged: [
-          ...damaged.filter(({ id }) => isSessionId(id)),
-          ...all.flatMap(({ id, found }) => ('reason' in found ? [{ id, reason: found.reason }] : [])),
-        ],
-      };
-    },
+    list: async () => allOpened(await inner.list()),
+    ...(outline &&
+      keepGists && {
+        outline: (form) => outlineWith(outline, form),
+        keepGists: async (form, gists) => keepGists(form, await sealedGists(gists)),
+      }),
     read,
     async append(id, entries): Promise<SaveResult> {
       const [first] = entries;

@@ -8,7 +8,7 @@ import { createSealing, type Sealing } from '../../lock/sealing.ts';
 import { newSecret, rewrapped, unwrapped } from '../../lock/vault-key.ts';
 import { type Addition, sameText } from '../../session/additions/addition.ts';
 import type { AdditionStore } from '../../session/additions/store.ts';
-import type { SessionStore, StoredSession } from '../../session/store.ts';
+import { outlineOf, type SessionStore, type StoredSession } from '../../session/store.ts';
 import type { WorkshopStore } from '../../session/workshop/store.ts';
 import {
   createSealedAdditions,
@@ -49,13 +49,13 @@ export type Standing = { kind: 'open' } | { kind: 'sealed'; header: Header } | {
 export async function settle(places: Places): Promise<Standing> {
   const { sealed } = places;
   // First, since it waits for the second copy where the database has lost what there was.
-  const { sessions, damaged } = await sealed.list();
+  const { sessions, outlined, damaged } = await outlineOf(sealed);
   const header = await readHeader(sealed).catch((error: unknown) => {
     if (damaged.length > 0) return 'damaged' as const;
     throw error;
   });
   if (header === 'damaged') return { kind: 'lost' };
-  if (header === undefined && sessions.length + damaged.length > 0) return { kind: 'lost' };
+  if (header === undefined && sessions.length + outlined.length + damaged.length > 0) return { kind: 'lost' };
   if (header === undefined) return { kind: 'open' };
   if (header.state !== 'whole') {
     await places.clearSealed();

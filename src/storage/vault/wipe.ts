@@ -1,5 +1,6 @@
 /** Everything that anybody put here taken away, and looked for afterwards; the app itself stays. */
 import { openDB } from 'idb';
+import { gistsOf } from '../gist-store.ts';
 import { churn, clearDatabases, clearFiles, fileNames } from './clear.ts';
 
 /** Each is looked for as text in all that is left. */
@@ -74,7 +75,8 @@ function hits(texts: readonly string[], where: string): number {
 /** Where a browser does not name them: those that the app makes. */
 async function databaseNames(): Promise<string[]> {
   const found = await indexedDB.databases?.().catch(() => undefined);
-  const ours = ['waymark', 'waymark-additions', 'waymark-sealed', 'waymark-workshop', 'waymark-packs'];
+  const places = ['waymark', 'waymark-sealed'].flatMap((place) => [place, gistsOf(place)]);
+  const ours = [...places, 'waymark-additions', 'waymark-workshop', 'waymark-packs'];
   return (found?.flatMap(({ name }) => name ?? []) ?? ours).filter(isOurs);
 }
 

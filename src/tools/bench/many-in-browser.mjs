@@ -53,9 +53,15 @@ export async function manyInBrowser(many, { rounds, locked }) {
   const executablePath = await findBrowser();
   if (!executablePath) return undefined;
   const served = await serve({ folder: join(ROOT, 'dist'), port: 0 });
-  const profile = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
+  /** @type {string[]} */
+  const profiles = [];
+  let profile = '';
   /** @type {Context | undefined} */
   let context;
+  const anew = () => {
+    profile = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
+    profiles.push(profile);
+  };
   /** A browser that was closed, as in the morning. @returns {Promise<Page>} */
   const start = async () => {
     await context?.close();
@@ -68,11 +74,22 @@ export async function manyInBrowser(many, { rounds, locked }) {
     return context.pages()[0] ?? context.newPage();
   };
   try {
+    const times = noTimes();
+    anew();
     let page = await start();
+    await putInDatabase(page, served.url, firstOf(many));
+    await homeTime(page, served.url);
+    await page.waitForTimeout(5000);
+    for (let round = 0; round < rounds; round++) {
+      page = await start();
+      times.one.push(await homeTime(page, served.url));
+      await page.waitForTimeout(3000);
+    }
+    anew();
+    page = await start();
     await putInDatabase(page, served.url, many);
     const first = await homeTime(page, served.url);
     const bytes = await secondCopyDone(page);
-    const times = noTimes();
     for (let round = 0; round < rounds; round++) {
       page = await start();
       times.list.push(await homeTime(page, served.url));
@@ -96,6 +113,7 @@ export async function manyInBrowser(many, { rounds, locked }) {
       rows: [
         once('opening for the first time, the second copy still to be made, to the list', first),
         rowOf('opening, to the list', times.list),
+        rowOf('the same with one session', times.one),
         rowOf('a letter in the search, to the list', times.letter),
         rowOf('the search emptied, to the list', times.cleared),
         rowOf('a tap on a session, to its question', times.opened),
@@ -111,8 +129,14 @@ export async function manyInBrowser(many, { rounds, locked }) {
   } finally {
     await context?.close();
     await served.close();
-    rmSync(profile, { recursive: true, force: true });
+    for (const path of profiles) rmSync(path, { recursive: true, force: true });
   }
+}
+
+/** @param {import('./many-sessions.ts').ManySessions} many */
+function firstOf({ metas, entries }) {
+  const [one] = metas.filter(({ deletedAt }) => deletedAt === '');
+  return { metas: one ? [one] : [], entries: entries.filter(({ session }) => session === one?.id) };
 }
 
 /** As if the app had kept them: on a page of the same origin that is not the app. @param {Page} page @param {string} url @param {import('./many-sessions.ts').ManySessions} many */
@@ -202,6 +226,6 @@ function once(name, time) {
 /** Milliseconds, a round each. */
 function noTimes() {
   /** @type {number[][]} */
-  const [list = [], letter = [], cleared = [], opened = [], back = [], unlocked = []] = [];
-  return { list, letter, cleared, opened, back, unlocked };
+  const [list = [], one = [], letter = [], cleared = [], opened = [], back = [], unlocked = []] = [];
+  return { list, one, letter, cleared, opened, back, unlocked };
 }

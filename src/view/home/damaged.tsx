@@ -2,7 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Damaged } from '../../session/store.ts';
 import { useApp } from '../context.ts';
-import { DeleteForGood } from './deleted.tsx';
+import { later } from '../later.tsx';
+
+const DeleteForGood = later(async () => (await import('./deleted-list.tsx')).DeleteForGood, true);
 
 /** Letters of an id that tell one session from another, where the title is in what cannot be read. */
 const SHOWN = 8;

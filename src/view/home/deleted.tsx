@@ -1,10 +1,6 @@
-/** Deleting is never the end: undone at once, or later from the list of what was deleted. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SessionSummary } from '../../session/desk.ts';
+/** Deleting is never the end: undone at once, or later from the list of what was deleted (deleted-list.tsx). */
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../context.ts';
-import { sayWhen } from '../dates.ts';
-import { Dialog } from '../parts/dialog.tsx';
-import { Fold } from '../parts/fold.tsx';
 import { announce } from '../parts/live.tsx';
 
 export interface JustDeleted {
@@ -37,83 +33,5 @@ export function DeletedNow({ session, onDone }: { session: JustDeleted; onDone: 
         {t('home.undo')}
       </button>
     </p>
-  );
-}
-
-/** What was deleted, folded; brought back or removed for good. */
-export function DeletedSessions() {
-  const { desk, t } = useApp();
-  const deleted = desk.deleted.value;
-  if (deleted.length === 0) return null;
-  return (
-    <Fold summary={t('home.recentlyDeleted', { n: deleted.length })}>
-      <ul class="deleted">
-        {deleted.map((summary) => (
-          <DeletedRow key={summary.id} summary={summary} />
-        ))}
-      </ul>
-    </Fold>
-  );
-}
-
-function DeletedRow({ summary }: { summary: SessionSummary }) {
-  const { desk, t, language } = useApp();
-  const [asking, setAsking] = useState(false);
-  const { id, deletedAt } = summary;
-  const { title } = summary.details;
-  const { day } = sayWhen(deletedAt, language.value, new Date());
-  return (
-    <li>
-      <span>
-        {title} <small class="quiet">{t('home.deletedOn', { day })}</small>
-      </span>
-      <span class="choices">
-        <button
-          type="button"
-          class="word"
-          aria-label={t('home.bringBackOne', { title })}
-          onClick={() => {
-            void desk.restore(id);
-            announce(t('home.broughtBack', { title }));
-          }}
-        >
-          {t('home.bringBack')}
-        </button>
-        <button
-          type="button"
-          class="word"
-          aria-label={t('home.deleteForGoodOne', { title })}
-          onClick={() => setAsking(true)}
-        >
-          {t('home.deleteForGood')}
-        </button>
-      </span>
-      {asking && <DeleteForGood id={id} title={title} onClose={() => setAsking(false)} />}
-    </li>
-  );
-}
-
-export function DeleteForGood({ id, title, onClose }: { id: string; title: string; onClose: () => void }) {
-  const { desk, t } = useApp();
-  return (
-    <Dialog title={t('home.deleteForGoodAsk', { title })} onClose={onClose}>
-      <p>{t('home.deleteForGoodWhat')}</p>
-      <div class="choices">
-        <button type="button" class="button second" onClick={onClose}>
-          {t('home.keep')}
-        </button>
-        <button
-          type="button"
-          class="button first"
-          onClick={() => {
-            onClose();
-            void desk.removeForGood(id);
-            announce(t('home.deletedForGood', { title }));
-          }}
-        >
-          {t('home.deleteForGood')}
-        </button>
-      </div>
-    </Dialog>
   );
 }

@@ -6,13 +6,14 @@ import { later } from '../later.tsx';
 import { STEP, StretchList, useStretch } from '../parts/stretch.tsx';
 import { href } from '../routes.ts';
 import { DamagedSessions } from './damaged.tsx';
-import { DeletedNow, DeletedSessions, type JustDeleted } from './deleted.tsx';
+import { DeletedNow, type JustDeleted } from './deleted.tsx';
 import { FirstTime } from './first-time.tsx';
 import { Key } from './key.tsx';
 import { SessionRow } from './session-row.tsx';
 import { Situations } from './situations.tsx';
 
 const Due = later(async () => (await import('../review/due-list.tsx')).DueList, true);
+const DeletedSessions = later(async () => (await import('./deleted-list.tsx')).DeletedSessions, true);
 const HomeLine = later(async () => (await import('../hand-on/home-line.tsx')).HomeLine, true);
 
 export function Sessions() {
@@ -78,7 +79,7 @@ export function Sessions() {
             </a>
           )}
           <Key lines={lines} />
-          <DeletedSessions />
+          {desk.deleted.value.length > 0 && <DeletedSessions />}
         </>
       )}
       <HomeLine />

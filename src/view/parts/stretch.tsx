@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** A list of more lines than these is long. */
-export const STEP = 50;
+export const STEP = 30;
 /** More come when their end is so near: before anyone sees it. */
 const NEAR = '900px';
 

@@ -4,16 +4,18 @@ import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
+import { later } from '../later.tsx';
 import { Missing } from '../missing.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { StandingBand } from '../standing/band.tsx';
 import { StandingSide } from '../standing/side.tsx';
 import { Ask } from './ask.tsx';
-import { Finish } from './finish.tsx';
 import { useUndoKeys } from './hands.tsx';
 import { QuestionBar } from './question-bar.tsx';
 import { told } from './told.ts';
 import { FINISH } from './way.ts';
+
+const Finish = later(async () => (await import('./finish.tsx')).Finish);
 
 export function QuestionScreen({ session, route }: SessionScreenProps) {
   const { desk } = useApp();
