@@ -152,9 +152,13 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     unreadable,
     ...drafts,
     async backedUp() {
-      const records = await store.list();
-      if (records.some(({ value }) => value === undefined)) throw new Error('a record cannot be read');
-      return records.flatMap(({ kind, key, value }) => (kind === 'given' ? [] : [{ kind, key, value }]));
+      const all = await store.list();
+      // One that is damaged must not stand in the way of all others: it is told, and left out.
+      const whole = all.filter(({ value }) => value !== undefined);
+      return {
+        records: whole.flatMap(({ kind, key, value }) => (kind === 'given' ? [] : [{ kind, key, value }])),
+        damaged: all.length - whole.length,
+      };
     },
     compare: (records) =>
       compareBacked(records, {

@@ -72,8 +72,8 @@ export interface Workshop {
    */
   finish(draft: Draft): Promise<{ digest: string } | { problems: ExerciseProblem[] } | { refused: string }>;
 
-  /** All of it as it is kept, for a backup. Rejects where the store cannot be read, or a record of it. */
-  backedUp(): Promise<BackedRecord[]>;
+  /** All of it as it is kept, for a backup, and how many records cannot be read. Rejects where the store cannot. */
+  backedUp(): Promise<{ records: BackedRecord[]; damaged: number }>;
   /** Changes nothing. */
   compare(records: readonly BackedRecord[]): IncomingRecord[];
   /** Takes in, one after the other; '' or why it stopped. */

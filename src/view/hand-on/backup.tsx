@@ -11,13 +11,21 @@ import { PickFile } from './pick-file.tsx';
 import { isReady, Protect } from './protect.tsx';
 import { fileName, type SaveOutcome, saveFile } from './save.ts';
 
+interface Made {
+  text: string;
+  name: string;
+  at: string;
+  /** What cannot be read, and is not in it. */
+  left: { sessions: number; workshops: number };
+}
+
 /** @param quiet something else on the screen is to be done first */
 export function Backup({ quiet }: { quiet: boolean }) {
   const { t, desk, handOn, additions, bringAdditions, workshop, bringWorkshop, language } = useApp();
   // Whoever has only rooms has something to back up too.
   useEffect(() => void bringWorkshop().catch(() => undefined), []);
   const [outcome, setOutcome] = useState<SaveOutcome | 'making' | 'different'>();
-  const [made, setMade] = useState<{ text: string; name: string; at: string; damaged: number }>();
+  const [made, setMade] = useState<Made>();
   const [passphrase, setPassphrase] = useState<string>();
   const memory = lastBackup.value;
   const sessions = desk.sessions.value;
@@ -43,18 +51,16 @@ export function Backup({ quiet }: { quiet: boolean }) {
       t(passphrase === undefined ? 'handing.backupName' : 'handing.lockedBackupName'),
       at,
     );
-    let damaged = 0;
+    let left = { sessions: 0, workshops: 0 };
     const { outcome: became, text } = await saveFile(async () => {
       // Without own additions and workshops it would not be everything.
       await Promise.all([bringAdditions(), bringWorkshop(), painted()]);
-      const written = await own.writeBackup(
-        additions.value?.all.peek() ?? [],
-        await workshop.peek()?.backedUp(),
-      );
-      damaged = written.damaged;
+      const ofWorkshops = await workshop.peek()?.backedUp();
+      const written = await own.writeBackup(additions.value?.all.peek() ?? [], ofWorkshops?.records);
+      left = { sessions: written.damaged, workshops: ofWorkshops?.damaged ?? 0 };
       return passphrase === undefined ? written.text : own.lock(written.text, passphrase);
     }, name);
-    setMade({ text, name, at: at.toISOString(), damaged });
+    setMade({ text, name, at: at.toISOString(), left });
     say(became);
     if (became === 'saved' || became === 'handed') backedUp(at.toISOString(), became === 'saved');
   };
@@ -107,7 +113,8 @@ export function Backup({ quiet }: { quiet: boolean }) {
       </p>
       {outcome && (
         <Outcome outcome={outcome} name={made?.name ?? ''} locked={passphrase !== undefined}>
-          {(made?.damaged ?? 0) > 0 && t('handing.damagedLeft', { n: made?.damaged ?? 0 })}
+          {made && made.left.sessions > 0 && t('handing.damagedLeft', { n: made.left.sessions })}{' '}
+          {made && made.left.workshops > 0 && t('handing.workshopsLeft', { n: made.left.workshops })}
         </Outcome>
       )}
     </section>

@@ -191,7 +191,7 @@ describe('in a backup of everything', () => {
 
   it('everything comes back elsewhere, and is then the same', async () => {
     const from = await filled();
-    const records = JSON.parse(JSON.stringify(await from.backedUp())) as BackedRecord[];
+    const records = JSON.parse(JSON.stringify((await from.backedUp()).records)) as BackedRecord[];
     const to = await device(createMemoryWorkshopStore());
     const incoming = to.compare(records);
     expect(standings(incoming)).toEqual(['new', 'new', 'new', 'new']);
@@ -202,7 +202,7 @@ describe('in a backup of everything', () => {
 
   it('a room that went on in both is joined; what a table answered since is told, and stays unless chosen', async () => {
     const here = await filled();
-    const records = await here.backedUp();
+    const { records } = await here.backedUp();
     const { id } = room(here).state;
     await here.add(id, { type: 'wrote', part: 'notes', text: 'later' });
     expect(here.compare(records).find(({ kind }) => kind === 'room')?.standing).toBe('same');
@@ -212,7 +212,7 @@ describe('in a backup of everything', () => {
     const table = only(there.tables.value);
     const handIn = { ...table.handIn, answers: { mandate: 'no' } };
     await there.keepTable({ ...table, handIn });
-    const incoming = here.compare(await there.backedUp());
+    const incoming = here.compare((await there.backedUp()).records);
     expect(standings(incoming).sort()).toEqual(['differs', 'joins', 'same', 'same']);
     await here.restore(incoming.filter(({ standing }) => standing === 'joins'));
     expect(room(here).state.debrief).toMatchObject({ notes: 'later', points: 'elsewhere' });
@@ -231,8 +231,13 @@ describe('in a backup of everything', () => {
     const incoming = workshop.compare(bad);
     expect(new Set(standings(incoming))).toEqual(new Set(['unread']));
     expect(await workshop.restore(incoming)).toBe('unknown');
-    expect(await workshop.backedUp()).toEqual([]);
+    expect(await workshop.backedUp()).toEqual({ records: [], damaged: 0 });
     await store.update('exercise', 'damaged', () => undefined);
-    await expect(workshop.backedUp()).rejects.toThrow('cannot be read');
+    await store.update('draft', 'whole', () => ({ any: 'thing' }));
+    // It is told, and does not keep the others out.
+    expect(await workshop.backedUp()).toEqual({
+      records: [{ kind: 'draft', key: 'whole', value: { any: 'thing' } }],
+      damaged: 1,
+    });
   });
 });
