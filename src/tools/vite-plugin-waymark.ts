@@ -75,6 +75,21 @@ export function waymark(root: string): Plugin[] {
         })),
       ],
     },
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+        const needed = neededBy(
+          chunk.facadeModuleId ?? '',
+          (id) => this.getModuleInfo(id)?.importedIds ?? [],
+        );
+        // What a later screen alone needs makes everybody wait: its group takes along whatever nobody named.
+        for (const id of chunk.moduleIds)
+          if (id.startsWith(join(root, 'src/')) && !needed.has(id))
+            this.error(
+              `${id.slice(root.length + 1)} is in the first load, which does not need it: name it in LATER (vite.config.ts).`,
+            );
+      }
+    },
     // Everything is written by now, public/ too.
     async writeBundle() {
       const sizes = sizesOf(await finishRelease(root, outDir));
@@ -90,6 +105,13 @@ export function waymark(root: string): Plugin[] {
     },
   };
   return [content, page];
+}
+
+/** All modules that one needs before it runs, itself among them. */
+function neededBy(entry: string, importsOf: (id: string) => readonly string[]): Set<string> {
+  const found = new Set([entry]);
+  for (const id of found) for (const next of importsOf(id)) found.add(next);
+  return found;
 }
 
 const devName: Naming = (name) => `${DEV_PATH.slice(1)}${name}.json`;
