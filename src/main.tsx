@@ -183,6 +183,7 @@ async function createApp(element: HTMLElement): Promise<App> {
         close: () => 'store' in opened && opened.close(),
         leave,
         saved: () => settled(app),
+        gistForm: version.build,
         ownWords: () => JSON.stringify([words.peek(), messages.peek()]),
       });
     },

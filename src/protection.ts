@@ -33,6 +33,8 @@ interface ProtectionParts {
   leave: () => void;
   /** All words of the app and of the brief: a title that is one of them would be found in the app itself. */
   ownWords: () => string;
+  /** See SessionStore.keepGists. */
+  gistForm: string;
   /** Resolves once nothing is being saved. */
   saved: () => Promise<void>;
 }
@@ -44,7 +46,7 @@ function readMinutes(): number {
 }
 
 export function createProtection(parts: ProtectionParts): Protection {
-  const { held, unlocked, options, ended, close, saved, ownWords } = parts;
+  const { held, unlocked, options, ended, close, saved, ownWords, gistForm } = parts;
   let { leave } = parts;
   const channel = new BroadcastChannel(PROTECTION_CHANNEL);
   const idleMinutes = signal(readMinutes());
@@ -127,6 +129,8 @@ export function createProtection(parts: ProtectionParts): Protection {
         await sealAll(
           createPlaces({ ...options }, () => undefined, held),
           passphrase,
+          undefined,
+          gistForm,
         );
         // They were answers, and what was typed.
         for (const store of [localStorage, sessionStorage])

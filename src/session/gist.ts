@@ -4,8 +4,10 @@ import type { SessionSummary } from './desk.ts';
 import { stripOrder } from './desk.ts';
 import { type Weakness, weakAnswers, weakGrounds } from './evidence.ts';
 import { fitSituation } from './fit.ts';
+import { fold } from './fold.ts';
 import type { SessionState } from './journal.ts';
 import { leftToSettle } from './progress.ts';
+import type { KeptGist, StoredSession } from './store.ts';
 
 /**
  * The part of a state from which a list of sessions is made. Kept beside the journal, it saves reading that (see
@@ -45,6 +47,12 @@ export function gistOf(state: SessionState): Gist {
     reviews,
     changed,
   };
+}
+
+/** A gist as stores keep it. */
+export function gistToKeep({ id, entries }: Pick<StoredSession, 'id' | 'entries'>): KeptGist {
+  const state = fold(entries);
+  return { id, last: entries.at(-1)?.hash ?? '', text: JSON.stringify(gistOf(state)) };
 }
 
 /** @param line of the same gist: see lineLater. */

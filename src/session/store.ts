@@ -72,7 +72,7 @@ export interface SessionStore {
   /**
    * As `list`, with gists in the place of journals where they are kept: what is damaged behind a gist is told later, by
    * `onChange`. Only stores that keep gists have it.
-   * @param form that the gists must have; undefined: any will do.
+   * @param form that the gists must have; undefined: it is only asked which sessions there are, and no text is read.
    */
   outline?(form: string | undefined): Promise<Outline>;
   /** For the next outline. What cannot be kept is left out: then the journal is read. */
@@ -97,7 +97,13 @@ export interface SessionStore {
   onChange(listener: (id: string) => void): () => void;
 }
 
-/** What a store can say of its sessions with the least reading. */
-export async function outlineOf(store: SessionStore, form?: string): Promise<Outline> {
+/** What a store can say of its sessions with the least reading. @param form see SessionStore.outline */
+export async function outlineOf(store: SessionStore, form: string | undefined): Promise<Outline> {
   return (await store.outline?.(form)) ?? { ...(await store.list()), outlined: [] };
+}
+
+/** Ids of all sessions there are, whole or damaged. */
+export async function idsIn(store: SessionStore): Promise<string[]> {
+  const { sessions, outlined, damaged } = await outlineOf(store, undefined);
+  return [...sessions, ...outlined, ...damaged].map(({ id }) => id);
 }

@@ -86,11 +86,12 @@ export function createSessionStore(
   async function outline(gists: GistStore, form: string | undefined): Promise<Outline> {
     const [metas, kept] = await Promise.all([
       connection.run('readonly', 6 * milliseconds, (tx) => tx.objectStore('sessions').getAll()),
-      gists.readAll(),
+      form === undefined ? new Map<string, never>() : gists.readAll(),
     ]);
     const outlined = metas.flatMap(({ id, last, place, deletedAt }): OutlinedSession[] => {
+      if (form === undefined) return [{ id, last, place, deletedAt, text: '' }];
       const gist = kept.get(id);
-      const holds = gist !== undefined && gist.last === last && (form === undefined || gist.form === form);
+      const holds = gist?.last === last && gist.form === form;
       return holds ? [{ id, last, place, deletedAt, text: gist.text }] : [];
     });
     const ids = new Set(metas.map(({ id }) => id));

@@ -8,13 +8,18 @@ import type { Desk } from '../../src/session/desk.ts';
 import type { Action } from '../../src/session/journal.ts';
 import type { SessionStore } from '../../src/session/store.ts';
 import { createGistStore, gistsOf } from '../../src/storage/gist-store.ts';
+import { createMemoryAdditionStore } from '../../src/storage/memory-addition-store.ts';
+import { createMemoryWorkshopStore } from '../../src/storage/memory-workshop-store.ts';
 import { createSealedStore } from '../../src/storage/vault/sealed-store.ts';
+import { type Places, sealAll, settle, unlock } from '../../src/storage/vault/vault.ts';
 import { anyAction, extended, journalOf } from '../session/samples.ts';
 import { smallEngine, smallPack } from '../session/small-pack.ts';
 import { Disk, windowOn } from './sample-copy.ts';
 import { behind, newDatabase } from './sample-database.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
+
+const PASSPHRASE = 'abandon ability able';
 
 const evidence = fc.record({
   confidence: fc.constantFrom('' as const, 'low' as const, 'moderate' as const),
@@ -91,7 +96,7 @@ const PLACES: ['in the open' | 'sealed', (store: SessionStore) => Promise<Sessio
   [
     'sealed',
     async (store) => {
-      const keys = await unwrapped(await newSecret('abandon ability able', 100_000), 'abandon ability able');
+      const keys = await unwrapped(await newSecret(PASSPHRASE, 100_000), PASSPHRASE);
       if (keys === undefined) throw new Error('no keys');
       return createSealedStore(store, createSealing(keys));
     },
@@ -264,5 +269,48 @@ describe('a gist', () => {
     const desk = await ready(deskOn(store));
     await desk.keepGists();
     expect(saidBy(desk)).toBe(saidBy(await ready(deskOn(withoutGists(store)))));
+  });
+});
+
+describe('locking with a passphrase', () => {
+  it('keeps gists too: neither the door nor the first list after it reads a journal of a session', async () => {
+    const windows = [windowOn(newDatabase(), new Disk()), windowOn(newDatabase(), new Disk())] as const;
+    const [open, sealed] = windows.map(({ store }) => store) as [SessionStore, SessionStore];
+    await Promise.all(windows.map(({ opened }) => opened));
+    for (let i = 0; i < 40; i++) await open.append(`s${i}`, journalOf({ type: 'pathTaken', path: 'whole' }));
+    const read: string[] = [];
+    const watched: SessionStore = {
+      ...sealed,
+      read: (id) => {
+        read.push(id);
+        return sealed.read(id);
+      },
+      list: () => {
+        read.push('all');
+        return sealed.list();
+      },
+    };
+    const places: Places = {
+      sealed,
+      open: {
+        store: open,
+        additions: createMemoryAdditionStore(),
+        workshops: createMemoryWorkshopStore(),
+      },
+      clearSealed: async () => undefined,
+      clearOpen: async () => undefined,
+      openIsThere: async () => false,
+    };
+    await sealAll(places, PASSPHRASE, 100_000, 'one');
+    const there = { ...places, sealed: watched };
+    const standing = await settle(there);
+    if (standing.kind !== 'sealed') throw new Error(standing.kind);
+    const unlocked = await unlock(there, standing.header, PASSPHRASE);
+    if (unlocked === undefined) throw new Error('it does not open');
+    const desk = await ready(deskOn(unlocked.store));
+    await unlocked.additions.list();
+    await unlocked.workshops.list();
+    expect(read.filter((id) => !id.startsWith('vault '))).toEqual([]);
+    expect(saidBy(desk)).toBe(saidBy(await ready(deskOn(withoutGists(open)))));
   });
 });

@@ -5,7 +5,7 @@ import type { Addition } from '../../session/additions/addition.ts';
 import type { AdditionStore } from '../../session/additions/store.ts';
 import { nextEntry } from '../../session/chain.ts';
 import type { Entry } from '../../session/journal.ts';
-import { DamagedJournal, outlineOf, type SaveResult, type SessionStore } from '../../session/store.ts';
+import { DamagedJournal, idsIn, type SaveResult, type SessionStore } from '../../session/store.ts';
 import { holding, NO_TIME, textIn } from './sealed-store.ts';
 
 /** One in use; the other while the passphrase is changed. */
@@ -90,8 +90,7 @@ const keyOf = ({ pack, id }: Pick<Addition, 'pack' | 'id'>) => JSON.stringify([p
 /** Own additions, as steps of a journal of their own, sealed. */
 export function createSealedAdditions(inner: SessionStore, sealing: Sealing): AdditionStore {
   async function stored() {
-    const { sessions } = await outlineOf(inner);
-    const ids = sessions.map(({ id }) => id).filter((id) => id.startsWith(ADDITIONS));
+    const ids = (await idsIn(inner)).filter((id) => id.startsWith(ADDITIONS));
     // Of two, one was being left when the page ended.
     const n = Math.max(0, ...ids.map((id) => Number(id.slice(ADDITIONS.length))));
     const { entries = [] } = (await inner.read(ADDITIONS + n)) ?? {};

@@ -98,6 +98,8 @@ export function createSealedStore(inner: SessionStore, sealing: Sealing): Sessio
     form: string | undefined,
   ): Promise<Outline> {
     const found = await outline(form);
+    if (form === undefined)
+      return { ...found, outlined: found.outlined.map((one) => ({ ...one, place: '' })) };
     const outlined = await Promise.all(
       found.outlined.map(async ({ id, last, text, place, deletedAt }): Promise<OutlinedSession> => {
         const gist = await sealing.open(text, gistPlace(id, last));

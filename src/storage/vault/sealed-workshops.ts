@@ -7,7 +7,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isSealed, type Sealing } from '../../lock/sealing.ts';
 import { nextEntry } from '../../session/chain.ts';
 import type { Entry } from '../../session/journal.ts';
-import { DamagedJournal, outlineOf, type SessionStore } from '../../session/store.ts';
+import { DamagedJournal, idsIn, type SessionStore } from '../../session/store.ts';
 import { joinRooms, type RoomEntry } from '../../session/workshop/room.ts';
 import type { WorkshopKind, WorkshopRecord, WorkshopStore } from '../../session/workshop/store.ts';
 import { holding, NO_TIME, textIn } from './sealed-store.ts';
@@ -39,8 +39,7 @@ export function createSealedWorkshops(inner: SessionStore, sealing: Sealing): Wo
   /** To list them takes time where there are many sessions: once is enough while it is heard what others write. */
   async function known(): Promise<Set<string>> {
     if (ids !== undefined && listeners > 0) return ids;
-    const { sessions, damaged } = await outlineOf(inner);
-    ids = new Set([...sessions, ...damaged].map(({ id }) => id).filter((id) => id.startsWith(WORKSHOP)));
+    ids = new Set((await idsIn(inner)).filter((id) => id.startsWith(WORKSHOP)));
     return ids;
   }
 

@@ -8,7 +8,8 @@ import { createSealing, type Sealing } from '../../lock/sealing.ts';
 import { newSecret, rewrapped, unwrapped } from '../../lock/vault-key.ts';
 import { type Addition, sameText } from '../../session/additions/addition.ts';
 import type { AdditionStore } from '../../session/additions/store.ts';
-import { outlineOf, type SessionStore, type StoredSession } from '../../session/store.ts';
+import { gistToKeep } from '../../session/gist.ts';
+import { DamagedJournal, idsIn, type SessionStore, type StoredSession } from '../../session/store.ts';
 import type { WorkshopStore } from '../../session/workshop/store.ts';
 import {
   createSealedAdditions,
@@ -49,13 +50,13 @@ export type Standing = { kind: 'open' } | { kind: 'sealed'; header: Header } | {
 export async function settle(places: Places): Promise<Standing> {
   const { sealed } = places;
   // First, since it waits for the second copy where the database has lost what there was.
-  const { sessions, outlined, damaged } = await outlineOf(sealed);
+  const ids = await idsIn(sealed);
   const header = await readHeader(sealed).catch((error: unknown) => {
-    if (damaged.length > 0) return 'damaged' as const;
+    if (error instanceof DamagedJournal) return 'damaged' as const;
     throw error;
   });
   if (header === 'damaged') return { kind: 'lost' };
-  if (header === undefined && sessions.length + outlined.length + damaged.length > 0) return { kind: 'lost' };
+  if (header === undefined && ids.length > 0) return { kind: 'lost' };
   if (header === undefined) return { kind: 'open' };
   if (header.state !== 'whole') {
     await places.clearSealed();
@@ -82,7 +83,7 @@ async function isAllHeld(open: Held, { held }: Header): Promise<boolean> {
   return now !== undefined && Object.entries(now).every(([id, size]) => size <= (held[id] ?? 0));
 }
 
-/** How far each session has come, own additions together, and each writing of workshops; undefined where that cannot be read. */
+/** How far each session and own addition has come, and each writing of workshops; undefined where that cannot be read. */
 async function sizesOf({ store, additions, workshops }: Held): Promise<Record<string, number> | undefined> {
   const [{ sessions, damaged }, own, records] = await Promise.all([
     store.list(),
@@ -90,10 +91,10 @@ async function sizesOf({ store, additions, workshops }: Held): Promise<Record<st
     workshops.list(),
   ]);
   if (damaged.length > 0 || own.damaged > 0) return undefined;
-  const changes = own.additions.reduce((sum, { revision }) => sum + revision, 0);
   return {
     ...Object.fromEntries(sessions.map(({ id, entries }) => [id, entries.length])),
-    ...(changes > 0 && { 'own additions': changes }),
+    // Each by itself: one that went must not make room for one that came.
+    ...Object.fromEntries(own.additions.map((one) => [`addition ${keyOf(one)}`, one.revision])),
     ...Object.fromEntries(records.map(({ mark }) => [`workshop ${mark ?? 'unmarked'}`, 1])),
   };
 }
@@ -134,9 +135,15 @@ function unlockedBy({ sealed }: Places, header: Header, sealing: Sealing): Unloc
 
 /**
  * Seals everything. Nobody else may write meanwhile.
+ * @param gistForm for the first list that is made of it; without it that reads all journals.
  * @throws VaultRefusal: nothing has changed. `damaged`: something that cannot be read cannot be sealed.
  */
-export async function sealAll(places: Places, passphrase: string, iterations?: number): Promise<void> {
+export async function sealAll(
+  places: Places,
+  passphrase: string,
+  iterations?: number,
+  gistForm?: string,
+): Promise<void> {
   const { sealed, open } = places;
   await places.clearSealed();
   const wrapped = await newSecret(passphrase, iterations);
@@ -145,7 +152,7 @@ export async function sealAll(places: Places, passphrase: string, iterations?: n
   const keys = await unwrapped(wrapped, passphrase);
   if (keys === undefined) throw new VaultRefusal('unknown');
   await markAll(open);
-  await copyAll(open, unlockedBy(places, begun, createSealing(keys)));
+  await copyAll(open, unlockedBy(places, begun, createSealing(keys)), gistForm);
   // Read anew, by nothing that remembers what it wrote.
   await compareAll(open, unlockedBy(places, begun, createSealing(keys)));
   const held = await sizesOf(open);
@@ -176,11 +183,22 @@ export async function changePassphrase(
   return changed;
 }
 
+/** Sessions that are sealed or opened at the same time: the cipher and the disk each wait for the other otherwise. */
+const AT_ONCE = 16;
+
+/** Waits for all, also where one fails: nothing may be written once that was told. */
+async function allDone(work: Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(work)) if (one.status === 'rejected') throw one.reason;
+}
+
 /** Takes over what is not there yet. Done twice, it is there once. */
-async function copyAll(from: Held, to: Held): Promise<void> {
+async function copyAll(from: Held, to: Held, gistForm?: string): Promise<void> {
   const [{ sessions, damaged }, own] = await Promise.all([from.store.list(), from.additions.list()]);
   if (damaged.length > 0 || own.damaged > 0) throw new VaultRefusal('damaged');
-  for (const session of sessions) await copySession(session, to.store);
+  for (let i = 0; i < sessions.length; i += AT_ONCE)
+    await allDone(sessions.slice(i, i + AT_ONCE).map((session) => copySession(session, to.store)));
+  for (let i = 0; gistForm !== undefined && i < sessions.length; i += AT_ONCE)
+    await to.store.keepGists?.(gistForm, sessions.slice(i, i + AT_ONCE).map(gistToKeep));
   const there = new Map((await to.additions.list()).additions.map((one) => [keyOf(one), one]));
   for (const one of own.additions) {
     const known = there.get(keyOf(one));

@@ -103,7 +103,7 @@ export async function manyInBrowser(many, { rounds, locked }) {
     for (let round = 0; locked && round < rounds; round++) {
       page = await start();
       await page.goto(served.url);
-      await page.locator('.gate input').fill(PASSPHRASE);
+      await page.locator('.gate input').fill(PASSPHRASE, PATIENCE);
       times.unlocked.push(await clickTime(page, '.gate .button.first', '.rows > li'));
       await page.waitForTimeout(3000);
     }

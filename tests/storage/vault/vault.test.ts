@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Addition } from '../../../src/session/additions/addition.ts';
 import { nextEntry } from '../../../src/session/chain.ts';
-import type { SessionStore, StoredSession } from '../../../src/session/store.ts';
+import { DamagedJournal, type SessionStore, type StoredSession } from '../../../src/session/store.ts';
 import { addToRoom, type RoomAction, type RoomEntry } from '../../../src/session/workshop/room.ts';
 import { createMemoryAdditionStore } from '../../../src/storage/memory-addition-store.ts';
 import { createMemoryStore } from '../../../src/storage/memory-store.ts';
@@ -323,6 +323,31 @@ it('with what cannot be read it does not begin, and with its key damaged it says
   await disk.sealed.remove('vault b');
   expect(await settle(places)).toEqual({ kind: 'lost' });
   expect((await disk.sealed.list()).sessions).toHaveLength(sessions.length - 1);
+});
+
+it('a key that is there and cannot be read is a lost one', async () => {
+  const { disk, places } = await device();
+  await sealAll(places, RIGHT, FEW);
+  const { read } = disk.sealed;
+  disk.sealed.read = async (id) => {
+    if (id.startsWith('vault ')) throw new DamagedJournal('broken');
+    return read(id);
+  };
+  expect(await settle(places)).toEqual({ kind: 'lost' });
+});
+
+it('an own addition written in the open by a window that slept is taken in, though others went there', async () => {
+  const { disk, places } = await device();
+  const own = disk.open.additions;
+  await own.put([{ ...addition, id: 'often changed', revision: 1 }]);
+  for (const revision of [2, 3, 4])
+    await own.put([{ ...addition, id: 'often changed', text: `${revision}`, revision }]);
+  await sealAll(places, RIGHT, FEW);
+  await own.remove({ ...addition, id: 'often changed', revision: 4 });
+  await own.put([{ ...addition, id: 'late', text: 'Late', revision: 1 }]);
+  await settle(places);
+  const { additions } = await (await started(places)).additions.list();
+  expect(additions.map(({ text }) => text)).toContain('Late');
 });
 
 describe('workshops that are sealed', () => {
