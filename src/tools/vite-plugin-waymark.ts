@@ -1,6 +1,6 @@
 /** Compiles the content into the app, gives the page its virtual module, locks the page and finishes the release. */
 import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { readContent, sha256 } from './content.ts';
 import { CSP_META } from './csp.mjs';
@@ -86,7 +86,7 @@ export function waymark(root: string): Plugin[] {
         for (const id of chunk.moduleIds)
           if (id.startsWith(join(root, 'src/')) && !needed.has(id))
             this.error(
-              `${id.slice(root.length + 1)} is in the first load, which does not need it: name it in LATER (vite.config.ts).`,
+              `${relative(root, id)} is in the first load, which does not need it: name it in LATER (vite.config.ts).`,
             );
       }
     },

@@ -183,8 +183,13 @@ export async function changePassphrase(
   return changed;
 }
 
-/** Sessions that are sealed or opened at the same time: the cipher and the disk each wait for the other otherwise. */
-const AT_ONCE = 16;
+/**
+ * Sessions that are sealed or opened at the same time: the cipher and the disk each wait for the other otherwise. Few,
+ * since their writes wait for each other, and one that waits too long is refused.
+ */
+const AT_ONCE = 4;
+/** Gists kept in one go. */
+const SLICE = 100;
 
 /** Waits for all, also where one fails: nothing may be written once that was told. */
 async function allDone(work: Promise<void>[]): Promise<void> {
@@ -197,8 +202,8 @@ async function copyAll(from: Held, to: Held, gistForm?: string): Promise<void> {
   if (damaged.length > 0 || own.damaged > 0) throw new VaultRefusal('damaged');
   for (let i = 0; i < sessions.length; i += AT_ONCE)
     await allDone(sessions.slice(i, i + AT_ONCE).map((session) => copySession(session, to.store)));
-  for (let i = 0; gistForm !== undefined && i < sessions.length; i += AT_ONCE)
-    await to.store.keepGists?.(gistForm, sessions.slice(i, i + AT_ONCE).map(gistToKeep));
+  for (let i = 0; gistForm !== undefined && i < sessions.length; i += SLICE)
+    await to.store.keepGists?.(gistForm, sessions.slice(i, i + SLICE).map(gistToKeep));
   const there = new Map((await to.additions.list()).additions.map((one) => [keyOf(one), one]));
   for (const one of own.additions) {
     const known = there.get(keyOf(one));
