@@ -312,6 +312,7 @@ describe('locking with a passphrase', () => {
     await unlocked.workshops.list();
     // What is the vault's own has a space in its name.
     expect(read.filter((id) => !id.includes(' '))).toEqual([]);
+    expect(await journalsRead(unlocked.store)).toBe(0);
     expect(saidBy(desk)).toBe(saidBy(await ready(deskOn(withoutGists(open)))));
   });
 });
