@@ -27,11 +27,13 @@ export const vault: Campaign = {
       const session = await startSession(browser.page, url, 'P2');
       await typeTitle(browser.page, session, word);
       await note(browser.page, session, `${word} before`);
+      await listed(browser.page, url, 'waymark');
       const before = filesWith(folder, word);
       progress(`found in ${before}`);
       if (before.length > 0) counts.found += 1;
       const passphrase = await protect(browser.page, url);
       await note(browser.page, session, `${word} after`);
+      await listed(browser.page, url, 'waymark-sealed');
       await browser.page.goto(`${url}#/protection`);
       await browser.page.getByRole('button', { name: 'Lock now' }).first().click();
       await browser.page.locator('.gate').waitFor({ timeout: SLOW });
@@ -70,6 +72,30 @@ async function typeTitle(page: Page, session: string, title: string): Promise<vo
   await page.goto(`${session}/details`);
   await page.locator('#details-title').fill(title);
   await page.locator('#details-title').blur();
+}
+
+/** At home, until what its list says is kept beside the journals as well (docs/decisions/031-gists.md). */
+async function listed(page: Page, url: string, place: string): Promise<void> {
+  await page.goto(`${url}#/`);
+  await page.evaluate(`new Promise((resolve) => {
+    const look = () => {
+      const opening = indexedDB.open('${place} gists');
+      opening.onupgradeneeded = () => opening.transaction.abort();
+      opening.onerror = (event) => {
+        event.preventDefault();
+        setTimeout(look, 200);
+      };
+      opening.onsuccess = () => {
+        const count = opening.result.transaction('gists').objectStore('gists').count();
+        count.onsuccess = () => {
+          opening.result.close();
+          if (count.result > 0) resolve();
+          else setTimeout(look, 200);
+        };
+      };
+    };
+    look();
+  })`);
 }
 
 async function note(page: Page, session: string, text: string): Promise<void> {
