@@ -153,3 +153,29 @@ test('home reminds of what is overdue and due soon, and leads there and back', a
   await page.goto(served.url);
   await expect(due.getByRole('listitem')).toHaveCount(1);
 });
+
+test('what was deleted is brought back, or removed for good, by keyboard; the focus stays in the list', async ({
+  page,
+  served,
+}) => {
+  for (const scenario of ['P2', 'P3', 'P4']) await startSession(page, served.url, scenario);
+  await page.goto(`${served.url}#/`);
+  for (let left = 3; left > 1; left--) {
+    await page.locator('.row .more').first().click();
+    await page.locator('.row .actions:not([hidden]) button').last().click();
+    await page.locator('dialog .first').click();
+    await expect(page.locator('.rows > li')).toHaveCount(left - 1);
+  }
+  await page.getByText('Recently deleted (2)').click();
+  const lines = page.locator('ul.deleted > li');
+  await lines.first().locator('button').last().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('dialog .first').focus();
+  await page.keyboard.press('Enter');
+  await expect(lines).toHaveCount(1);
+  await expect(lines.first().locator('button').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.rows > li')).toHaveCount(2);
+  // The list is in order of time, so the one that had it may be the second now.
+  await expect(page.locator('.rows > li a:focus')).toHaveCount(1);
+});

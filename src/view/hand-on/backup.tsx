@@ -29,7 +29,9 @@ export function Backup({ quiet }: { quiet: boolean }) {
   const [passphrase, setPassphrase] = useState<string>();
   const memory = lastBackup.value;
   const sessions = desk.sessions.value;
-  const all = sessions.length + desk.deleted.value.length;
+  // Deleted ones are in it too.
+  const held = [...sessions, ...desk.deleted.value];
+  const all = held.length;
   const shops = workshop.value;
   const rooms = shops
     ? shops.rooms.value.length +
@@ -83,7 +85,9 @@ export function Backup({ quiet }: { quiet: boolean }) {
           state: memory.at === '' ? 'never' : memory.checked ? 'checked' : 'handed',
           day: time ? t('home.dayAndTime', { day, time }) : day,
         })}{' '}
-        {all > 0 && t('handing.changedSinceBackup', { n: changedSince(memory, sessions), all })}
+        {all > 0 &&
+          memory.at !== '' &&
+          t('handing.changedSinceBackup', { n: changedSince(memory, held), all: held.length })}
       </p>
       {strictest && <p class="small quiet">{t('handing.strictest', { label: strictest })}</p>}
       {all + rooms > 0 && (

@@ -1,5 +1,5 @@
 /** What was deleted, and can be brought back or removed for good. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SessionSummary } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { sayWhen } from '../dates.ts';
@@ -25,11 +25,12 @@ export function DeletedSessions() {
 function DeletedRow({ summary }: { summary: SessionSummary }) {
   const { desk, t, language } = useApp();
   const [asking, setAsking] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const { id, deletedAt } = summary;
   const { title } = summary.details;
   const { day } = sayWhen(deletedAt, language.value, new Date());
   return (
-    <li>
+    <li ref={row}>
       <span>
         {title} <small class="quiet">{t('home.deletedOn', { day })}</small>
       </span>
@@ -39,6 +40,7 @@ function DeletedRow({ summary }: { summary: SessionSummary }) {
           class="word"
           aria-label={t('home.bringBackOne', { title })}
           onClick={() => {
+            beside(row.current)?.focus();
             void desk.restore(id);
             announce(t('home.broughtBack', { title }));
           }}
@@ -54,12 +56,42 @@ function DeletedRow({ summary }: { summary: SessionSummary }) {
           {t('home.deleteForGood')}
         </button>
       </span>
-      {asking && <DeleteForGood id={id} title={title} onClose={() => setAsking(false)} />}
+      {asking && (
+        <DeleteForGood
+          id={id}
+          title={title}
+          onClose={() => setAsking(false)}
+          onConfirm={() => {
+            const next = beside(row.current);
+            // After the dialog, which gives the focus back to what opened it.
+            setTimeout(() => next?.focus());
+          }}
+        />
+      )}
     </li>
   );
 }
 
-export function DeleteForGood({ id, title, onClose }: { id: string; title: string; onClose: () => void }) {
+/** What has the focus is about to go: where it goes on, the next line, the one before, or what is above the list. */
+function beside(row: HTMLLIElement | null): HTMLElement | null | undefined {
+  const line = row?.nextElementSibling ?? row?.previousElementSibling;
+  const above = row?.closest('main');
+  return (
+    line?.querySelector('button') ??
+    above?.querySelector<HTMLElement>('.rows a') ??
+    above?.querySelector('h1')
+  );
+}
+
+interface DeleteForGoodProps {
+  id: string;
+  title: string;
+  onClose: () => void;
+  /** Confirmed; the session is about to go. */
+  onConfirm?: () => void;
+}
+
+export function DeleteForGood({ id, title, onClose, onConfirm }: DeleteForGoodProps) {
   const { desk, t } = useApp();
   return (
     <Dialog title={t('home.deleteForGoodAsk', { title })} onClose={onClose}>
@@ -72,6 +104,7 @@ export function DeleteForGood({ id, title, onClose }: { id: string; title: strin
           type="button"
           class="button first"
           onClick={() => {
+            onConfirm?.();
             onClose();
             void desk.removeForGood(id);
             announce(t('home.deletedForGood', { title }));
