@@ -22,7 +22,6 @@ import { openPlace } from './place.ts';
 import { createDesk } from './session/create-desk.ts';
 import type { HandOn } from './session/hand-on/hand-on.ts';
 import type { Protection } from './session/protection.ts';
-import type { SessionStore } from './session/store.ts';
 import type { Workshop } from './session/workshop/workshop.ts';
 import type { StoreOptions } from './storage/open-store.ts';
 import type { App, OfflineState, OlderPacks, OwnAdditions } from './view/app.ts';
@@ -81,21 +80,18 @@ async function createApp(element: HTMLElement): Promise<App> {
   const { language, words, messages, t } = spoken;
 
   const alone = 'store' in opened ? undefined : opened.alone;
-  const store = 'store' in opened ? opened.store : (alone?.store ?? (await memoryStore()));
+  const store =
+    'store' in opened
+      ? opened.store
+      : (alone?.store ?? (await import('./storage/memory-store.ts')).createMemoryStore());
   const mended = signal(0);
   if ('store' in opened)
     void opened.second?.opened.then(({ report }) => {
       mended.value = report?.restored.length ?? 0;
     });
   const now = () => new Date().toISOString();
-  const desk = createDesk({
-    pack,
-    engine: createEngine(pack),
-    store,
-    now,
-    newId,
-    gistForm: version.build,
-  });
+  const gistForm = version.build;
+  const desk = createDesk({ pack, engine: createEngine(pack), store, now, newId, gistForm });
   const wordingSource = () => ({ pack, words: words.value, t, language: language.value });
   const say = createWording(wordingSource);
   const reasoner = signal<Reasoner | undefined>(undefined);
@@ -183,7 +179,7 @@ async function createApp(element: HTMLElement): Promise<App> {
         close: () => 'store' in opened && opened.close(),
         leave,
         saved: () => settled(app),
-        gistForm: version.build,
+        gistForm,
         ownWords: () => JSON.stringify([words.peek(), messages.peek()]),
       });
     },
@@ -284,12 +280,6 @@ async function createApp(element: HTMLElement): Promise<App> {
     );
     return bringing;
   }
-}
-
-/** For browsers that keep nothing. */
-async function memoryStore(): Promise<SessionStore> {
-  const { createMemoryStore } = await import('./storage/memory-store.ts');
-  return createMemoryStore();
 }
 
 /** Until what is being typed and done is on the disk; not longer than a moment. */

@@ -4,55 +4,29 @@ import type { SessionSummary } from './desk.ts';
 import { stripOrder } from './desk.ts';
 import { type Weakness, weakAnswers, weakGrounds } from './evidence.ts';
 import { fitSituation } from './fit.ts';
-import { fold } from './fold.ts';
-import type { SessionState } from './journal.ts';
+import type { Facts } from './fold.ts';
+import type { Entry, SessionState } from './journal.ts';
 import { leftToSettle } from './progress.ts';
-import type { KeptGist, StoredSession } from './store.ts';
+import type { KeptGist } from './store.ts';
 
 /**
  * The part of a state from which a list of sessions is made. Kept beside the journal, it saves reading that (see
  * SessionStore.outline): a list of thousands needs no step of what was done in each.
  */
-export type Gist = Pick<
-  SessionState,
-  | 'pack'
-  | 'details'
-  | 'origin'
-  | 'answers'
-  | 'unchecked'
-  | 'ruledOut'
-  | 'readings'
-  | 'evidence'
-  | 'sources'
-  | 'reviews'
-  | 'changed'
->;
+export type Gist = Omit<Facts, 'path' | 'news'> & Pick<SessionState, 'changed'>;
 
-/** Without notes and own views, which no list shows. */
-export function gistOf(state: SessionState): Gist {
+/** Gists kept in one go: more would keep others waiting. */
+export const GISTS_AT_ONCE = 100;
+
+/** As stores keep it. Without notes and own views, which no list shows. @param state after these entries */
+export function gistToKeep(id: string, entries: readonly Entry[], state: SessionState): KeptGist {
   const { pack, details, origin, answers, unchecked, ruledOut, readings, sources, reviews, changed } = state;
   const evidence = Object.fromEntries(
     Object.entries(state.evidence).map(([question, one]) => [question, { ...one, note: '', ownView: '' }]),
   );
-  return {
-    pack,
-    details,
-    origin,
-    answers,
-    unchecked,
-    ruledOut,
-    readings,
-    evidence,
-    sources,
-    reviews,
-    changed,
-  };
-}
-
-/** A gist as stores keep it. */
-export function gistToKeep({ id, entries }: Pick<StoredSession, 'id' | 'entries'>): KeptGist {
-  const state = fold(entries);
-  return { id, last: entries.at(-1)?.hash ?? '', text: JSON.stringify(gistOf(state)) };
+  const given = { answers, unchecked, ruledOut, readings };
+  const gist: Gist = { pack, details, origin, ...given, evidence, sources, reviews, changed };
+  return { id, last: entries.at(-1)?.hash ?? '', text: JSON.stringify(gist) };
 }
 
 /** @param line of the same gist: see lineLater. */

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Engine } from '../engine/engine.ts';
 import type { SessionSummary } from './desk.ts';
-import { type Gist, gistOf, lineLater, summaryOf } from './gist.ts';
+import { GISTS_AT_ONCE, type Gist, gistToKeep, lineLater, summaryOf } from './gist.ts';
 import type { KnownSession } from './open-session.ts';
 import type { KeptGist, OutlinedSession, SessionStore } from './store.ts';
 
@@ -21,9 +21,6 @@ export interface Outlines {
   /** Keeps gists of these sessions, where they are not kept yet. */
   keep(known: Iterable<KnownSession>): Promise<void>;
 }
-
-/** Gists kept in one go. */
-const SLICE = 100;
 
 export function createOutlines(engine: Engine, store: SessionStore, form: string): Outlines {
   const byId = signal<ReadonlyMap<string, Outlined>>(new Map());
@@ -73,11 +70,11 @@ export function createOutlines(engine: Engine, store: SessionStore, form: string
       if (store.keepGists === undefined) return;
       let fresh: KeptGist[] = [];
       for (const { open, keeper } of known) {
-        const last = keeper.journal.peek().at(-1)?.hash ?? '';
+        const journal = keeper.journal.peek();
         // What is not kept in the journal is not to be beside it either.
-        if (kept.get(open.id) === last || keeper.hasUnkept()) continue;
-        fresh.push({ id: open.id, last, text: JSON.stringify(gistOf(open.state.peek())) });
-        if (fresh.length < SLICE) continue;
+        if (kept.get(open.id) === journal.at(-1)?.hash || keeper.hasUnkept()) continue;
+        fresh.push(gistToKeep(open.id, journal, open.state.peek()));
+        if (fresh.length < GISTS_AT_ONCE) continue;
         await keepAll(fresh);
         fresh = [];
       }

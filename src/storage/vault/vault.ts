@@ -8,7 +8,8 @@ import { createSealing, type Sealing } from '../../lock/sealing.ts';
 import { newSecret, rewrapped, unwrapped } from '../../lock/vault-key.ts';
 import { type Addition, sameText } from '../../session/additions/addition.ts';
 import type { AdditionStore } from '../../session/additions/store.ts';
-import { gistToKeep } from '../../session/gist.ts';
+import { fold } from '../../session/fold.ts';
+import { GISTS_AT_ONCE, gistToKeep } from '../../session/gist.ts';
 import { DamagedJournal, idsIn, type SessionStore, type StoredSession } from '../../session/store.ts';
 import type { WorkshopStore } from '../../session/workshop/store.ts';
 import {
@@ -188,8 +189,6 @@ export async function changePassphrase(
  * since their writes wait for each other, and one that waits too long is refused.
  */
 const AT_ONCE = 4;
-/** Gists kept in one go. */
-const SLICE = 100;
 
 /** Waits for all, also where one fails: nothing may be written once that was told. */
 async function allDone(work: Promise<void>[]): Promise<void> {
@@ -202,8 +201,13 @@ async function copyAll(from: Held, to: Held, gistForm?: string): Promise<void> {
   if (damaged.length > 0 || own.damaged > 0) throw new VaultRefusal('damaged');
   for (let i = 0; i < sessions.length; i += AT_ONCE)
     await allDone(sessions.slice(i, i + AT_ONCE).map((session) => copySession(session, to.store)));
-  for (let i = 0; gistForm !== undefined && i < sessions.length; i += SLICE)
-    await to.store.keepGists?.(gistForm, sessions.slice(i, i + SLICE).map(gistToKeep));
+  for (let i = 0; gistForm !== undefined && i < sessions.length; i += GISTS_AT_ONCE) {
+    const some = sessions.slice(i, i + GISTS_AT_ONCE);
+    await to.store.keepGists?.(
+      gistForm,
+      some.map(({ id, entries }) => gistToKeep(id, entries, fold(entries))),
+    );
+  }
   const there = new Map((await to.additions.list()).additions.map((one) => [keyOf(one), one]));
   for (const one of own.additions) {
     const known = there.get(keyOf(one));
