@@ -4,6 +4,7 @@ import type { Engine } from './engine/engine.ts';
 import type { Pack } from './engine/pack.ts';
 import type { PackWords } from './engine/words.ts';
 import type { Desk, OpenSession } from './session/desk.ts';
+import { usableEntries } from './session/fold.ts';
 import type { Entry, PackName } from './session/journal.ts';
 import { upgradeOf } from './session/upgrade.ts';
 import { createPackStore } from './storage/pack-store.ts';
@@ -28,7 +29,7 @@ export function createOlderPacks(desk: Desk, engine: Engine, keeps: boolean): Ol
       if (keeps) await store.keep(pack, language, own);
     },
     async bring(entries: readonly Entry[]) {
-      for (const { action } of entries) {
+      for (const { action } of usableEntries(entries)) {
         if (action.type === 'created') await find(action.pack);
         if (action.type === 'upgraded') await find(action.to);
       }

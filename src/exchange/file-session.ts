@@ -1,13 +1,11 @@
 /** One session inside a file: written, and read with its chain checked entry by entry. */
 import { judgeAction } from '../session/action.ts';
-import { verifyJournal } from '../session/chain.ts';
+import { MOST_ENTRIES, verifyJournal } from '../session/chain.ts';
 import { fold } from '../session/fold.ts';
 import type { FileSession, KnownPack, SessionFault } from '../session/hand-on/file.ts';
 import type { Entry } from '../session/journal.ts';
 import { isObject, isTime } from './hostile.ts';
 
-/** Entries of a journal: years of work. */
-const MOST_ENTRIES = 50_000;
 const ID = /^[\w-]{1,64}$/;
 /** A place in a session, e.g. `question/buyout`. */
 const PLACE = /^[\w\-./%]{0,200}$/;
@@ -44,7 +42,8 @@ function isExact(record: unknown): boolean {
     isObject(record) &&
     Object.keys(record).every((field) => ENTRY.includes(field)) &&
     isTime(record.time) &&
-    judgeAction(record.action, true) === 'known'
+    // What an earlier version wrote and no reader takes is left out by the fold; what is more than the form says is not.
+    (judgeAction(record.action, true) === 'known' || judgeAction(record.action) === 'malformed')
   );
 }
 

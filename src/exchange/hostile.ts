@@ -1,12 +1,11 @@
 /** A file from anywhere, before anything of it is believed: its size, its text, how deep it goes, the names in it. */
+import { LONGEST_TEXT } from '../session/action.ts';
 import type { HandOnProblem } from '../session/hand-on/file.ts';
 
 /** Bytes of a file: some 3,000 sessions of a hundred entries each. What is packed stops there when it is unpacked. */
 export const LARGEST = 100_000_000;
 /** Levels of lists and objects. A session has eight, the conditions of a pack some twenty. */
 const DEEPEST = 100;
-/** Letters of one text. */
-const LONGEST = 1_000_000;
 /** Names under which objects keep what is theirs by birth. */
 const BORN_WITH = ['__proto__', 'constructor', 'prototype'];
 
@@ -36,7 +35,7 @@ function hostileIn(root: unknown): HandOnProblem | undefined {
   const open: [value: unknown, depth: number][] = [[root, 0]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [value, depth] = next;
-    if (typeof value === 'string' && value.length > LONGEST) return { code: 'tooLarge' };
+    if (typeof value === 'string' && value.length > LONGEST_TEXT) return { code: 'tooLarge' };
     if (typeof value !== 'object' || value === null) continue;
     if (depth === DEEPEST) return { code: 'tooDeep' };
     for (const [name, member] of Object.entries(value)) {

@@ -5,13 +5,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from '../engine/canonical.ts';
-import { judgeAction } from './action.ts';
+import { judgeAction, usable } from './action.ts';
 import type { Action, Entry } from './journal.ts';
 
 /** SHA-256 (hex) over the canonical JSON of seq, time, action, prev. */
 export function entryHash({ seq, time, action, prev }: Omit<Entry, 'hash'>): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson({ seq, time, action, prev }))));
 }
+
+/** Entries of a journal at most: years of work. More is taken from no file. */
+export const MOST_ENTRIES = 50_000;
 
 /** The entry that follows `last` (undefined: the first of a journal). `time` is ISO 8601, UTC. */
 export function nextEntry(last: Entry | undefined, action: Action, time: string): Entry {
@@ -55,8 +58,19 @@ export function verifyAlone(record: unknown, hashed = true): Entry | Fault {
   const entry = { seq, time, action: action as Action, prev, hash };
   if (hashed && hash !== hashOrNothing(entry)) return 'broken';
   const judgement = judgeAction(action);
-  if (judgement !== 'known') return judgement === 'later' ? 'later' : 'broken';
+  if (judgement === 'later') return 'later';
+  if (judgement === 'malformed' && !isUsed(action, seq)) return 'broken';
   return (entry.action.type === 'created') === (seq === 1) ? entry : 'broken';
+}
+
+/**
+ * An action that is not of its form, in an entry whose hash is right: an earlier version wrote it, which took what its
+ * own reader refused. It stays, so that all others hold, and whatever of it is bad is left out (see fold.ts). Without its
+ * beginning there is no session.
+ */
+function isUsed(action: unknown, seq: number): boolean {
+  const known = typeof action === 'object' && action !== null && 'type' in action;
+  return known && typeof action.type === 'string' && (seq > 1 || usable(action as Action) !== undefined);
 }
 
 /** Structured clones can carry what JSON cannot; such an entry was not written by Waymark. */

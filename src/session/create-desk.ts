@@ -3,6 +3,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Engine } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
 import type { Situation } from '../engine/verdict.ts';
+import { isWritable } from './action.ts';
 import { beginning, copying, trying } from './beginning.ts';
 import { nextEntry } from './chain.ts';
 import type { Desk, OpenSession, SessionSummary } from './desk.ts';
@@ -119,6 +120,7 @@ export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: D
   }
 
   async function begin(action: Action): Promise<{ id: string } | { refused: string }> {
+    if (!isWritable(action)) return { refused: 'unfit' };
     const id = newId();
     const entries: Entry[] = [nextEntry(undefined, action, now())];
     const result = await attempt(() => store.append(id, entries));

@@ -140,6 +140,8 @@ export interface SessionSummary {
   reviews: Record<string, string>;
   /** The session was answered under another version of the pack. */
   otherPack: boolean;
+  /** Entries of which something could not be used and is left out. */
+  leftOut: number;
 }
 
 export interface Desk {

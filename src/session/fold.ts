@@ -1,4 +1,5 @@
 /** From journal to state. Undo and redo are entries too: they say which earlier entries count. */
+import { isHurt, usableOrNothing } from './action.ts';
 import type { Action, Details, Entry, KeptNews, SessionState } from './journal.ts';
 
 /** What actions change: a session's state without what is read off the journal itself. */
@@ -23,7 +24,8 @@ export type Facts = Pick<
  * @throws Error on a journal that does not begin with `created`, or an action of a type unknown here:
  *   verifyJournal reports both, so that nothing is skipped silently.
  */
-export function fold(entries: readonly Entry[]): SessionState {
+export function fold(journal: readonly Entry[]): SessionState {
+  const entries = usableEntries(journal);
   const [first] = entries;
   const last = entries.at(-1);
   if (first?.action.type !== 'created' || last === undefined)
@@ -39,7 +41,17 @@ export function fold(entries: readonly Entry[]): SessionState {
     changed: last.time,
     canUndo: done.length > 0,
     canRedo: taken.length > 0,
+    leftOut: entries === journal ? 0 : journal.filter(({ action }) => isHurt(action)).length,
   };
+}
+
+/**
+ * The journal with what can be used of each action, for whoever reads actions off it: the very one where all of them
+ * are of their form. What is written anywhere is the journal itself.
+ */
+export function usableEntries(journal: readonly Entry[]): readonly Entry[] {
+  if (!journal.some(({ action }) => isHurt(action))) return journal;
+  return journal.map((entry) => ({ ...entry, action: usableOrNothing(entry.action) }));
 }
 
 /** Seq of the entry that undo takes back next, and of the one that redo makes count again. */
@@ -47,7 +59,7 @@ export function undoAndRedo(entries: readonly Entry[]): {
   undo: number | undefined;
   redo: number | undefined;
 } {
-  const { done, taken } = countingEntries(entries);
+  const { done, taken } = countingEntries(usableEntries(entries));
   return { undo: done.at(-1), redo: taken.at(-1) };
 }
 

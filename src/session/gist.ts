@@ -13,19 +13,31 @@ import type { KeptGist } from './store.ts';
  * The part of a state from which a list of sessions is made. Kept beside the journal, it saves reading that (see
  * SessionStore.outline): a list of thousands needs no step of what was done in each.
  */
-export type Gist = Omit<Facts, 'path' | 'news'> & Pick<SessionState, 'changed'>;
+export type Gist = Omit<Facts, 'path' | 'news'> & Pick<SessionState, 'changed' | 'leftOut'>;
 
 /** Gists kept in one go: more would keep others waiting. */
 export const GISTS_AT_ONCE = 100;
 
 /** As stores keep it. Without notes and own views, which no list shows. @param state after these entries */
 export function gistToKeep(id: string, entries: readonly Entry[], state: SessionState): KeptGist {
-  const { pack, details, origin, answers, unchecked, ruledOut, readings, sources, reviews, changed } = state;
+  const {
+    pack,
+    details,
+    origin,
+    answers,
+    unchecked,
+    ruledOut,
+    readings,
+    sources,
+    reviews,
+    changed,
+    leftOut,
+  } = state;
   const evidence = Object.fromEntries(
     Object.entries(state.evidence).map(([question, one]) => [question, { ...one, note: '', ownView: '' }]),
   );
   const given = { answers, unchecked, ruledOut, readings };
-  const gist: Gist = { pack, details, origin, ...given, evidence, sources, reviews, changed };
+  const gist: Gist = { pack, details, origin, ...given, evidence, sources, reviews, changed, leftOut };
   return { id, last: entries.at(-1)?.hash ?? '', text: JSON.stringify(gist) };
 }
 
@@ -36,13 +48,14 @@ export function summaryOf(
   line: () => Line,
   { id, place, deletedAt }: Pick<SessionSummary, 'id' | 'place' | 'deletedAt'>,
 ): SessionSummary {
-  const { details, origin, changed, reviews, pack: answeredWith } = gist;
+  const { details, origin, changed, reviews, leftOut, pack: answeredWith } = gist;
   return {
     id,
     details,
     origin,
     changed,
     reviews,
+    leftOut,
     otherPack: answeredWith.id !== pack.id || answeredWith.hash !== pack.hash,
     place,
     deletedAt,

@@ -1,6 +1,8 @@
 /** Versions of a note that were handed out: numbered, with what was frozen then. */
 import type { Evaluation } from '../engine/verdict.ts';
+import { usableOrNothing } from './action.ts';
 import type { SharedAddition } from './additions/addition.ts';
+import { usableEntries } from './fold.ts';
 import type { Entry, Issued } from './journal.ts';
 
 export interface Issue extends Issued {
@@ -14,7 +16,7 @@ export interface Issue extends Issued {
 
 /** All versions, oldest first. */
 export function issuesOf(entries: readonly Entry[]): Issue[] {
-  const issued = entries.flatMap(({ seq, time, action }) =>
+  const issued = usableEntries(entries).flatMap(({ seq, time, action }) =>
     action.type === 'issued' ? [{ ...action, seq, time }] : [],
   );
   return issued.map((one, i) => ({ ...one, number: i + 1 }));
@@ -25,7 +27,8 @@ export function issuesOf(entries: readonly Entry[]): Issue[] {
  * on the journal, are those of then.
  */
 export function isAsIssued(entries: readonly Entry[], additions: readonly SharedAddition[]): boolean {
-  const action = entries.at(-1)?.action;
+  const last = entries.at(-1);
+  const action = last && usableOrNothing(last.action);
   return action?.type === 'issued' && sameAdditions(action.additions, additions);
 }
 

@@ -190,4 +190,6 @@ export interface SessionState {
   changed: string;
   canUndo: boolean;
   canRedo: boolean;
+  /** Entries of which something could not be used and is left out. */
+  leftOut: number;
 }

@@ -20,6 +20,8 @@ export interface Keeper {
   readonly refusal: ReadonlySignal<string>;
   /** Puts an entry on the journal now; resolves when it is kept or refused. Returns the entry. */
   record(action: Action, time: string): { entry: Entry; kept: Promise<void> };
+  /** Says that what was to be recorded was not, and why; nothing else changes. */
+  refuse(reason: string): void;
   /** Tries again to keep what is not kept. */
   save(): Promise<void>;
   /** Reads the store again: another tab may have written. */
@@ -77,7 +79,11 @@ export function createKeeper(store: SessionStore, stored: StoredSession, once?: 
 
   async function saveAll(): Promise<void> {
     // Where all is kept and only once, what is asked for is the second copy.
-    if (!hasUnkept() && saving.peek() !== 'once') return;
+    if (!hasUnkept() && saving.peek() !== 'once') {
+      // What was refused before it was recorded is not waiting here.
+      if (saving.peek() === 'refused') show('saved');
+      return;
+    }
     show('saving');
     let fruitless = 0;
     let once: string | undefined;
@@ -172,6 +178,7 @@ export function createKeeper(store: SessionStore, stored: StoredSession, once?: 
     saving,
     refusal,
     record,
+    refuse: (reason) => show('refused', reason),
     save: () => inTurn(saveAll),
     refresh: () => {
       refreshing ??= inTurn(readAgain);

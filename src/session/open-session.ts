@@ -4,7 +4,9 @@ import { batch, computed, signal } from '@preact/signals';
 import type { Engine } from '../engine/engine.ts';
 import type { Answer } from '../engine/pack.ts';
 import type { Evaluation } from '../engine/verdict.ts';
+import { isWritable } from './action.ts';
 import { packName } from './beginning.ts';
+import { MOST_ENTRIES } from './chain.ts';
 import type { OpenSession, SessionSummary } from './desk.ts';
 import {
   firmnessOf,
@@ -74,6 +76,9 @@ export function openSession(keeper: Keeper, packEngine: Engine, now: () => strin
 
   async function act(action: Action): Promise<void> {
     if (!isAdmissible(pack, state.peek(), action)) return;
+    // Nothing is written that its reader would refuse: screens say so at the field, and this holds all of them to it.
+    if (!isWritable(action)) return keeper.refuse('unfit');
+    if (keeper.journal.peek().length >= MOST_ENTRIES) return keeper.refuse('full');
     const then = evaluation.peek();
     const { kept } = batch(() => {
       const recorded = keeper.record(action, now());

@@ -16,6 +16,7 @@ export function pastKeeper(id: string, entries: readonly Entry[]): Keeper {
     record() {
       throw new Error('what is past cannot be changed');
     },
+    refuse: () => undefined,
     save: async () => undefined,
     refresh: async () => ({ kind: 'fine' }),
     markPlace: () => undefined,

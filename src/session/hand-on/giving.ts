@@ -1,7 +1,7 @@
 /** What of a session is given away: all of it, or without its history, or without notes, sources and own view. */
 import { copying } from '../beginning.ts';
 import { nextEntry } from '../chain.ts';
-import { fold } from '../fold.ts';
+import { fold, usableEntries } from '../fold.ts';
 import type { Action, Entry, Evidence } from '../journal.ts';
 import { chained } from './texts.ts';
 
@@ -23,7 +23,7 @@ export interface Given {
  */
 export function given(id: string, entries: readonly Entry[], { history, notes }: Giving): Given {
   if (history && notes) return { id, entries: [...entries] };
-  const before = history ? [...entries] : stateAlone(id, entries);
+  const before = history ? [...usableEntries(entries)] : stateAlone(id, entries);
   const bare = notes
     ? before
     : chained(

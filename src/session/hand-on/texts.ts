@@ -3,6 +3,7 @@
  * with this one exception: it is written and chained anew without the text, and says so at its end.
  */
 import { nextEntry } from '../chain.ts';
+import { usableEntries } from '../fold.ts';
 import type { Action, Details, Entry, Evidence, KeptNews, News, Source } from '../journal.ts';
 
 export type TextKind =
@@ -80,7 +81,7 @@ export interface KeptText {
 /** Every text of a journal, the oldest first. The same words are one text, wherever they stand. */
 export function textsOf(entries: readonly Entry[]): KeptText[] {
   const found = new Map<string, KeptText & { seq: number }>();
-  for (const { seq, time, action } of entries)
+  for (const { seq, time, action } of usableEntries(entries))
     withTexts(action, (text, kind) => {
       const known = found.get(text);
       if (text.trim() === '' || text === GONE) return text;
@@ -105,7 +106,7 @@ export function erased(entries: readonly Entry[], text: string, time: string): E
   };
   const journal = chained(
     entries,
-    entries.map(({ action }) => withTexts(action, without)),
+    usableEntries(entries).map(({ action }) => withTexts(action, without)),
   );
   return [...journal, nextEntry(journal.at(-1), { type: 'erased', texts: 1 }, time)];
 }

@@ -5,6 +5,7 @@
  * entries each has.
  */
 import { isSealed, type Sealing } from '../../lock/sealing.ts';
+import { usableOrNothing } from '../../session/action.ts';
 import { nextEntry, verifyJournal } from '../../session/chain.ts';
 import { fold } from '../../session/fold.ts';
 import type { Action, Entry } from '../../session/journal.ts';
@@ -165,7 +166,8 @@ export function createSealedStore(inner: SessionStore, sealing: Sealing): Sessio
 }
 
 /** The text that an entry of a sealed journal holds. */
-export function textIn({ action }: Entry): string {
+export function textIn(entry: Entry): string {
+  const action = usableOrNothing(entry.action);
   return action.type === 'created' || action.type === 'described' ? (action.details.title ?? '') : '';
 }
 

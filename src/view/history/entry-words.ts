@@ -1,5 +1,6 @@
 /** What an entry of the journal did, in words. */
 import type { Answer } from '../../engine/pack.ts';
+import { usable } from '../../session/action.ts';
 import type { Entry, SessionState } from '../../session/journal.ts';
 import type { App } from '../app.ts';
 import { sayCalendarDay } from '../dates.ts';
@@ -15,7 +16,8 @@ export function entryInWords(
   before: SessionState | undefined,
 ): string {
   const { t, words, desk, language } = app;
-  const { action } = entry;
+  const action = usable(entry.action);
+  if (action === undefined) return t('history.unfit');
   const question = (id: string) => desk.pack.questions.find((one) => one.id === id);
   const numberOf = (id: string) => question(id)?.number ?? 0;
   const said = (id: string, answer: Answer | undefined) => {

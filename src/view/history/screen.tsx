@@ -1,6 +1,7 @@
 /** The session's time line: what was done when, which verdicts changed by it, and how it stood at any moment. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Status } from '../../engine/verdict.ts';
+import { isHurt, usableOrNothing } from '../../session/action.ts';
 import type { Desk, OpenSession } from '../../session/desk.ts';
 import type { Entry, PackName } from '../../session/journal.ts';
 import type { SessionScreenProps } from '../app.ts';
@@ -107,7 +108,8 @@ export function HistoryScreen({ session, route }: SessionScreenProps) {
 }
 
 /** The version of the pack by which is judged from this entry on; undefined where it goes on as it was. */
-function packOf({ action }: Entry): PackName | undefined {
+function packOf(entry: Entry): PackName | undefined {
+  const action = usableOrNothing(entry.action);
   if (action.type === 'upgraded') return action.to;
   return action.type === 'created' ? action.pack : undefined;
 }
@@ -144,6 +146,7 @@ function Done({ session, entry, before, after, isTaken, isHere, onSee }: DonePro
         <button type="button" class={isTaken ? 'what taken' : 'what'} onClick={onSee}>
           {entryInWords(app, entries, entry, before?.state)}
           {isTaken && <em class="aside">{t('history.notCounting')}</em>}
+          {isHurt(entry.action) && <em class="aside">{t('history.leftOut')}</em>}
           <span class="unseen">. {t('history.see')}</span>
         </button>
         {turned.length > 0 && <FromTo turned={turned} short />}
@@ -153,7 +156,8 @@ function Done({ session, entry, before, after, isTaken, isHere, onSee }: DonePro
 }
 
 /** As they were by the version before, also where that is not on this device. */
-function verdictsBefore({ action }: Entry, before: Stood): Readonly<Record<string, { status: Status }>> {
+function verdictsBefore(entry: Entry, before: Stood): Readonly<Record<string, { status: Status }>> {
+  const action = usableOrNothing(entry.action);
   const kept = action.type === 'upgraded' ? action.verdicts : {};
   return Object.keys(kept).length > 0 ? kept : before.evaluation.verdicts;
 }

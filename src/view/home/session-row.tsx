@@ -126,7 +126,7 @@ function RowLink({ summary }: { summary: SessionSummary }) {
 /** Where it stands, and what is particular about it: "4 questions left, goes on at 11; hypothetical". */
 function Progress({ summary }: { summary: SessionSummary }) {
   const { desk, t } = useApp();
-  const { place, leftToSettle, origin, otherPack, restsOn } = summary;
+  const { place, leftToSettle, origin, otherPack, restsOn, leftOut } = summary;
   const left = parseRoute(placeHref('x', place));
   const at = left.name === 'session' && left.view === 'question' ? left.item : '';
   const number = desk.pack.questions.find((question) => question.id === at)?.number;
@@ -140,5 +140,6 @@ function Progress({ summary }: { summary: SessionSummary }) {
   if (origin.kind === 'hypothetical' || (restsOn === '' && origin.kind !== 'blank'))
     parts.push(t('home.origin', { kind: origin.kind }));
   if (otherPack) parts.push(t('home.otherPack'));
+  if (leftOut > 0) parts.push(t('home.leftOut'));
   return <>{parts.join(t('explain.semicolon'))}</>;
 }

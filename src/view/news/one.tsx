@@ -1,6 +1,8 @@
 /** One piece of news: the questions it touches, one after the other, and what changed since. */
+
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
+import { usableEntries } from '../../session/fold.ts';
 import type { KeptNews } from '../../session/journal.ts';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
@@ -122,7 +124,9 @@ function Touched({ session, news, question }: OneNewsProps & { question: Questio
 function Since({ session, news }: OneNewsProps) {
   const { t, desk, say, words } = useApp();
   const entries = session.entries.value;
-  const at = entries.findLastIndex(({ action }) => action.type === 'newsKept' && action.news.id === news.id);
+  const at = usableEntries(entries).findLastIndex(
+    ({ action }) => action.type === 'newsKept' && action.news.id === news.id,
+  );
   // A copied session has its news from before its beginning.
   const before = desk.moment(entries.slice(0, Math.max(1, at))).evaluation;
   const differing = desk.pack.outputs.flatMap((output) => {

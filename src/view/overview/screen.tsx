@@ -117,11 +117,24 @@ function OverviewPage({ session }: { session: OpenSession }) {
   );
 }
 
-/** Answers given under another version of the pack that it has no place for: kept, and counted nowhere. */
+/** What is kept and counts nowhere: answers given under another version of the pack, entries that cannot be used. */
 function Misfits({ session }: { session: OpenSession }) {
   const { t } = useApp();
   const n = session.misfits.value.length;
-  return n > 0 ? <p class="misfits">{t('overview.misfits', { n })}</p> : null;
+  const { leftOut } = session.state.value;
+  return (
+    <>
+      {n > 0 && <p class="misfits">{t('overview.misfits', { n })}</p>}
+      {leftOut > 0 && (
+        <p class="misfits">
+          {t('overview.leftOut', { n: leftOut })}{' '}
+          <a class="word" href={sessionHref(session.id, 'history')}>
+            {t('history.fromResult')}
+          </a>
+        </p>
+      )}
+    </>
+  );
 }
 
 interface FiltersProps {
