@@ -11,8 +11,10 @@ import { digestOfExercise } from '../../session/workshop/digest.ts';
 import { type Draft, isDraft } from '../../session/workshop/draft.ts';
 import { foldRoom } from '../../session/workshop/fold-room.ts';
 import { readRoom } from '../../session/workshop/read-room.ts';
+import { type RecordFault, recordFault } from '../../session/workshop/record-fault.ts';
 import { addToRoom, joinRooms, type RoomAction, type RoomEntry } from '../../session/workshop/room.ts';
-import type { WorkshopRecord, WorkshopStore } from '../../session/workshop/store.ts';
+import { judgeRoomAction } from '../../session/workshop/room-action.ts';
+import type { WorkshopKind, WorkshopRecord, WorkshopStore } from '../../session/workshop/store.ts';
 import { isTableWork, type TableWork, tableKey } from '../../session/workshop/table-work.ts';
 import { takingOver } from '../../session/workshop/take-over.ts';
 import type { Edition, OpenRoom, RoundVerdicts, Workshop } from '../../session/workshop/workshop.ts';
@@ -98,19 +100,43 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     return result;
   }
 
+  /** Nothing is kept that would not be read again; a write that is refused for that changes nothing. */
+  async function keep(
+    kind: WorkshopKind,
+    key: string,
+    change: (stored: unknown) => unknown,
+  ): Promise<SaveResult> {
+    let fault: RecordFault | '' = '';
+    const written = store.update(kind, key, (before) => {
+      const value = change(before);
+      fault = recordFault(kind, value, [...editions.peek(), ...ofRooms()], pack);
+      if (fault !== '') throw new Error(`what is to be kept would not be read again: ${fault}`);
+      return value;
+    });
+    const result = await told(written);
+    return fault === '' ? result : { kind: 'refused', reason: fault };
+  }
+
   async function keepRoom(entries: readonly RoomEntry[]): Promise<{ id: string } | { refused: string }> {
     const { id } = foldRoom(entries);
-    const result = await told(store.update('room', id, (before) => together(before, entries)));
+    const result = await keep('room', id, (before) => together(before, entries));
     if (result.kind === 'saved' && stored.peek().given.has(id)) await told(store.remove('given', id));
     return result.kind === 'saved'
       ? { id }
       : { refused: result.kind === 'refused' ? result.reason : 'unknown' };
   }
 
-  const drafts = drafting({ pack, store, told, newId, rooms, drafts: computed(() => stored.value.drafts) });
-  const keepExercise = (exercise: Exercise) =>
-    told(store.update('exercise', digestOfExercise(exercise), () => exercise));
-  const keepTable = (work: TableWork) => told(store.update('table', tableKey(work), () => work));
+  const drafts = drafting({
+    pack,
+    store,
+    told,
+    keep,
+    newId,
+    rooms,
+    drafts: computed(() => stored.value.drafts),
+  });
+  const keepExercise = (exercise: Exercise) => keep('exercise', digestOfExercise(exercise), () => exercise);
+  const keepTable = (work: TableWork) => keep('table', tableKey(work), () => work);
 
   async function kept(one: IncomingRecord): Promise<SaveResult | { id: string } | { refused: string }> {
     if (one.kind === 'exercise') return keepExercise(one.exercise);
@@ -188,14 +214,15 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
         injects.map((inject) => inject.answers),
       ),
     openRoom: (exercise) => keepRoom(addToRoom([], { type: 'opened', room: newId(), exercise }, now())),
-    add: (room: string, action: RoomAction) =>
-      told(
-        store.update('room', room, (before) => {
-          const read = readRoom(before, pack);
-          if ('problems' in read) throw new Error('the room that is there cannot be read');
-          return addToRoom(read.entries, action, now());
-        }),
-      ),
+    async add(room: string, action: RoomAction) {
+      // What is no more than kept, as something of an earlier version is, is not to be put into a room.
+      if (judgeRoomAction({ ...action }) !== 'fine') return { kind: 'refused', reason: 'unfit' };
+      return keep('room', room, (before) => {
+        const read = readRoom(before, pack);
+        if ('problems' in read) throw new Error('the room that is there cannot be read');
+        return addToRoom(read.entries, action, now());
+      });
+    },
     async removeRoom(room) {
       const turns = stored.peek().tables.filter(({ turn }) => turn?.room === room);
       const result = await told(store.remove('room', room));
@@ -204,7 +231,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
       if (result.kind === 'saved' && stored.peek().given.has(room)) await told(store.remove('given', room));
       return result;
     },
-    giveAway: (room) => told(store.update('given', room, () => now())),
+    giveAway: (room) => keep('given', room, () => now()),
     goOnHere: (room) => told(store.remove('given', room)),
     writeRoomCodes: ({ entries, edition }) => writeRoomCodes(entries, withPack(edition)),
     readRoomCodes: (texts) => readRoomCodes(texts, [...editions.value, ...ofRooms()].map(withPack), pack),
@@ -267,7 +294,9 @@ function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[],
   }
   for (const { kind, key, value } of records)
     if (kind === 'given' && typeof value === 'string') read.given.set(key, value);
-  const known = [...shipped, ...read.editions];
+  // A table may be at an exercise that is here in a room only.
+  const inRooms = read.rooms.map((entries) => editionOf(foldRoom(entries).exercise, false));
+  const known = [...shipped, ...read.editions, ...inRooms];
   for (const { kind, value } of records) {
     if (kind !== 'table') continue;
     const edition = known.find(({ digest }) => digest === (value as Partial<TableWork>).exercise);

@@ -15,6 +15,12 @@ interface DraftingParts {
   store: WorkshopStore;
   /** Reads again what is kept, once it is; a failure is a result. */
   told: (write: Promise<SaveResult>) => Promise<SaveResult>;
+  /** Keeps what would be read again, and refuses the rest. */
+  keep: (
+    kind: 'draft' | 'exercise',
+    key: string,
+    change: (stored: unknown) => unknown,
+  ) => Promise<SaveResult>;
   newId: () => string;
   rooms: ReadonlySignal<OpenRoom[]>;
   drafts: ReadonlySignal<Draft[]>;
@@ -27,6 +33,7 @@ export function drafting({
   pack,
   store,
   told,
+  keep,
   newId,
   rooms,
   drafts,
@@ -49,12 +56,11 @@ export function drafting({
 
   async function keepDraft(draft: Draft): Promise<SaveResult> {
     let stale = false;
-    const written = store.update('draft', draft.id, (stored) => {
+    const result = await keep('draft', draft.id, (stored) => {
       stale = isDraft(stored) && stored.revision >= draft.revision;
       if (stale) throw new Stale();
       return draft;
     });
-    const result = await told(written);
     return stale ? { kind: 'stale' } : result;
   }
 
@@ -67,7 +73,7 @@ export function drafting({
     const read = readExercise(ofHere(draft.exercise), pack);
     if ('problems' in read) return read;
     const digest = digestOfExercise(read.exercise);
-    const kept = await told(store.update('exercise', digest, () => read.exercise));
+    const kept = await keep('exercise', digest, () => read.exercise);
     if (kept.kind !== 'saved') return { refused: kept.kind === 'refused' ? kept.reason : kept.kind };
     const wasRun = rooms.peek().some(({ edition }) => edition.digest === draft.from);
     // The new edition is there: what cannot be taken away now is only one too many.

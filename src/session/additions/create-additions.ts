@@ -2,7 +2,13 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Pack } from '../../engine/pack.ts';
 import type { SaveResult } from '../store.ts';
-import { ADDITION_KINDS, type Addition, type AdditionText, type SharedAddition } from './addition.ts';
+import {
+  ADDITION_KINDS,
+  type Addition,
+  type AdditionText,
+  isAddition,
+  type SharedAddition,
+} from './addition.ts';
 import { type Choice, compareAdditions, type Incoming, takenOver } from './compare.ts';
 import type { AdditionStore } from './store.ts';
 
@@ -96,7 +102,10 @@ export function createAdditions({ pack, store, now, newId }: AdditionsParts): Ad
     return { kind: 'stale', now: stored.peek().find((one) => one.id === id) };
   }
 
-  const put = (addition: Addition): Promise<Kept> => told(() => store.put([addition]), addition.id);
+  /** Nothing is kept that would be taken for damage when it is read. */
+  const putAll = async (additions: Addition[]): Promise<SaveResult> =>
+    additions.every(isAddition) ? store.put(additions) : { kind: 'refused', reason: 'unfit' };
+  const put = (addition: Addition): Promise<Kept> => told(() => putAll([addition]), addition.id);
   const next = (base: Addition) => ({ ...base, revision: base.revision + 1 });
 
   store.onChange(() => void load());
@@ -120,7 +129,7 @@ export function createAdditions({ pack, store, now, newId }: AdditionsParts): Ad
     restore: (addition) => put({ ...next(addition), deletedAt: '' }),
     removeForGood: (addition) => told(() => store.remove(addition), addition.id),
     compare: (theirs) => compareAdditions(stored.value, theirs, new Set(pack.outputs.map(({ id }) => id))),
-    takeOver: (incoming, choices) => told(() => store.put(takenOver(incoming, choices, pack.id, newId))),
+    takeOver: (incoming, choices) => told(() => putAll(takenOver(incoming, choices, pack.id, newId))),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type RoomEntry,
   type WayIn,
 } from './room.ts';
+import { usableInRoom } from './room-action.ts';
 
 /** The hand-in that counts for a table in a round. */
 export interface Counted {
@@ -43,11 +44,19 @@ export interface RoomState {
   changed: string;
   /** The last hand-in that counts, to be taken back; '' where there is none. */
   undoable: string;
+  /** Entries of which something could not be used and is left out. */
+  leftOut: number;
+}
+
+/** The entry with what can be used of it. */
+function usable(entry: RoomEntry): RoomEntry[] {
+  const action = usableInRoom(entry);
+  return action === undefined ? [] : [{ ...entry, action }];
 }
 
 /** @param entries of one room or of joined ones, at least its opening */
 export function foldRoom(entries: readonly RoomEntry[]): RoomState {
-  const ordered = inOrder(entries);
+  const ordered = inOrder(entries.flatMap(usable));
   const opening = ordered.find(({ action }) => action.type === 'opened');
   if (opening?.action.type !== 'opened') throw new Error('a room without its opening');
   const state: RoomState = {
@@ -64,6 +73,7 @@ export function foldRoom(entries: readonly RoomEntry[]): RoomState {
     opened: opening.time,
     changed: ordered.at(-1)?.time ?? '',
     undoable: '',
+    leftOut: entries.filter((entry) => usableInRoom(entry) !== entry.action).length,
   };
   for (const { action } of ordered) apply(state, action);
   count(state, ordered);

@@ -44,6 +44,9 @@ export type RoomAction =
   /** All of it, in the place of what had the id; with nothing to do it is taken away. */
   | { type: 'agreed'; action: AgreedAction };
 
+/** Numbers go up by one: a higher one was written by nobody, and would soon be no whole number any more. */
+export const HIGHEST_SEQ = 1_000_000;
+
 export interface RoomEntry {
   /** One more than the highest in the room when it was added, so that what was seen comes before. */
   seq: number;
@@ -60,7 +63,8 @@ export function roomEntryId({ seq, time, action }: Omit<RoomEntry, 'id'>): strin
 
 /** @param time ISO 8601, UTC */
 export function addToRoom(entries: readonly RoomEntry[], action: RoomAction, time: string): RoomEntry[] {
-  const seq = entries.reduce((highest, entry) => Math.max(highest, entry.seq), 0) + 1;
+  const highest = entries.reduce((most, { seq }) => (seq > HIGHEST_SEQ ? most : Math.max(most, seq)), 0);
+  const seq = highest + 1;
   const entry = { seq, time, action };
   return [...entries, { ...entry, id: roomEntryId(entry) }];
 }

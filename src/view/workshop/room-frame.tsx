@@ -53,6 +53,7 @@ export function RoomFrame({ room, here, title, screen, wide = false, bar, childr
         <h1 class="sans" tabIndex={-1} ref={heading}>
           {title}
         </h1>
+        {state.leftOut > 0 && <p class="small">{t('room.leftOut', { n: state.leftOut })}</p>}
         {screen !== 'give' && <GivenAway room={state.id} />}
         {children}
       </div>

@@ -200,7 +200,7 @@ describe('a room that is read', () => {
       sealed({ ...taking(foldRoom(begun), hand(1, 'taken'), 'typed'), replaces: ['x'] }),
       [{ code: 'entry', place: 2, fault: 'malformed' }],
     ],
-    ['far more than any workshop has', Array(5001).fill(room[0]), [{ code: 'room', fault: 'malformed' }]],
+    ['far more than any workshop has', Array(10_002).fill(room[0]), [{ code: 'room', fault: 'malformed' }]],
     [
       'a round beyond',
       sealed({ type: 'roundBegun', round: 4 }),
