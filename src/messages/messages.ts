@@ -6,6 +6,7 @@
 import type additions from './en/additions.json';
 import type app from './en/app.json';
 import type backed from './en/backed.json';
+import type check from './en/check.json';
 import type clock from './en/clock.json';
 import type compare from './en/compare.json';
 import type details from './en/details.json';
@@ -49,6 +50,7 @@ type Areas = typeof additions &
   typeof home &
   typeof evidence &
   typeof clock &
+  typeof check &
   typeof compare &
   typeof history &
   typeof map &

@@ -10,6 +10,7 @@ import type { Translate } from '../messages/messages.ts';
 import type { SharedAddition } from '../session/additions/addition.ts';
 import type { Additions } from '../session/additions/create-additions.ts';
 import type { ReadFile } from '../session/additions/file.ts';
+import type { DataCheck } from '../session/data-check.ts';
 import type { Desk, OpenSession } from '../session/desk.ts';
 import type { HandOn } from '../session/hand-on/hand-on.ts';
 import type { Entry, Evidence, PackName } from '../session/journal.ts';
@@ -53,6 +54,8 @@ export type Route =
   | { name: 'protection' }
   /** Whether this device is ready. */
   | { name: 'ready' }
+  /** Whether everything stored here reads. */
+  | { name: 'check' }
   /** Backup, and files from elsewhere. */
   | { name: 'files' }
   /** Answers that a link brings: `code` is a code of them, or a part of one. */
@@ -247,6 +250,10 @@ export interface App {
   checkFiles(repair: boolean): Promise<FilesChecked | undefined>;
   /** How the second copy does; undefined: there is to be none. `mend`: after bringing both in step. */
   checkCopies(mend: boolean): Promise<CopyState | undefined>;
+  /** Looks through everything that is stored here; changes nothing. */
+  checkData(): Promise<DataCheck>;
+  /** Everything as it is stored, as plain JSON. Never rejects but where its code cannot be had. */
+  rawCopy(): Promise<{ failed: string[] }>;
   /** `none`: the browser keeps nothing here (private mode); `once`: in the second copy only. Both are said on home. */
   readonly storage: ReadonlySignal<'works' | 'once' | 'none'>;
   /** So many sessions were made good from their second copy when the app was opened. */

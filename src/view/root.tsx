@@ -32,6 +32,10 @@ const ProtectionScreen = later(async (app) => {
   return (await import('./protection/screen.tsx')).ProtectionScreen;
 });
 const Ready = later(async () => (await import('./ready/screen.tsx')).ReadyScreen);
+const Check = later(async (app) => {
+  await app.bringHandOn();
+  return (await import('./check/screen.tsx')).CheckScreen;
+});
 const Answers = later(async (app) => {
   await app.bringHandOn();
   return (await import('./hand-on/answers.tsx')).Answers;
@@ -84,6 +88,8 @@ function Screen() {
       return <ProtectionScreen />;
     case 'ready':
       return <Ready />;
+    case 'check':
+      return <Check />;
     case 'answers':
       return <Answers code={here.code} />;
     case 'compare':

@@ -50,6 +50,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'proof' && rest.length === 0) return { name: 'proof' };
   if (name === 'protection' && rest.length === 0) return { name: 'protection' };
   if (name === 'ready' && rest.length === 0) return { name: 'ready' };
+  if (name === 'check' && rest.length === 0) return { name: 'check' };
   if (name === 'files' && rest.length === 0) return { name: 'files' };
   if (name === 'answers' && rest.length === 1) return { name: 'answers', code: rest[0] ?? '' };
   if (name === 'compare' && rest.length <= 1) return { name: 'compare', item: rest[0] ?? '' };
@@ -85,6 +86,8 @@ export function href(route: Route): string {
       return '#/protection';
     case 'ready':
       return '#/ready';
+    case 'check':
+      return '#/check';
     case 'files':
       return '#/files';
     case 'answers':

@@ -11,7 +11,7 @@ import { painted } from '../painted.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
-import { sessionHref } from '../routes.ts';
+import { href, sessionHref } from '../routes.ts';
 import { Backup } from './backup.tsx';
 import './hand-on.css';
 import { PickFile } from './pick-file.tsx';
@@ -197,6 +197,11 @@ export function Files() {
             </PickFile>
           </p>
         </section>
+        <p>
+          <a class="word go" href={href({ name: 'check' })}>
+            {t('check.title')}
+          </a>
+        </p>
       </div>
     </Frame>
   );

@@ -46,7 +46,10 @@ export async function saveFile(
 async function pickedPlace(name: string): Promise<FileHandle | 'cancelled' | undefined> {
   const picker = (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
   try {
-    return await picker?.({ suggestedName: name, types: [{ accept: { [TYPE]: [ENDING] } }] });
+    return await picker?.({
+      suggestedName: name,
+      types: [{ accept: { [TYPE]: [name.slice(name.lastIndexOf('.'))] } }],
+    });
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : undefined;
   }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Damaged } from '../../session/store.ts';
 import { useApp } from '../context.ts';
 import { later } from '../later.tsx';
+import { href } from '../routes.ts';
 
 const DeleteForGood = later(async () => (await import('./deleted-list.tsx')).DeleteForGood, true);
 
@@ -40,6 +41,9 @@ export function DamagedSessions() {
           </li>
         ))}
       </ul>
+      <a class="word" href={href({ name: 'check' })}>
+        {t('check.title')}
+      </a>
       {asking && <DeleteForGood id={asking.id} title={nameOf(asking)} onClose={() => setAsking(undefined)} />}
     </div>
   );

@@ -67,7 +67,10 @@ export function ReadyScreen() {
         <p>
           <button type="button" class="button second" disabled={busy} onClick={() => void look()}>
             {t('ready.again')}
-          </button>
+          </button>{' '}
+          <a class="word go" href={href({ name: 'check' })}>
+            {t('check.title')}
+          </a>
         </p>
       </div>
     </Frame>

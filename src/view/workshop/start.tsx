@@ -75,7 +75,14 @@ export function Start() {
         <Rooms />
         <TablesHere />
         <Open />
-        {unread > 0 && <p class="small quiet">{t('workshop.unread', { n: unread })}</p>}
+        {unread > 0 && (
+          <p class="small quiet">
+            {t('workshop.unread', { n: unread })}{' '}
+            <a class="word" href={href({ name: 'check' })}>
+              {t('check.title')}
+            </a>
+          </p>
+        )}
       </div>
     </Frame>
   );
