@@ -1,5 +1,6 @@
 /** A workshop on paper: the kit as it prints, and a ballot entered by taps. */
 import type { Page } from '@playwright/test';
+import { now } from '../clock.ts';
 import { heading } from './asking.ts';
 import { textOfPages } from './pdf.ts';
 import { expect, test } from './served.ts';
@@ -83,9 +84,9 @@ test('the kit prints each part on pages of its own, and a ballot is entered with
   });
   const rows = page.locator('.tap-row.one');
   await expect(rows).toHaveCount(6);
-  const begun = Date.now();
+  const begun = now();
   for (let at = 0; at < 6; at++) await rows.nth(at).locator('.tap').first().click();
-  expect(Date.now() - begun).toBeLessThan(60_000);
+  expect(now() - begun).toBeLessThan(60_000);
   await expect(page.locator('.tap-row.one > .taps input:checked')).toHaveCount(6);
   expect(await page.title()).toMatch(/ \| 6$/);
   // A slip is undone by itself.

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
 import { filesWith, unlock } from '../../src/tools/campaign/vault.ts';
+import { now } from '../clock.ts';
 import { goTo, PORTRAIT, press, startSession } from './asking.ts';
 import { expect, test } from './served.ts';
 
@@ -125,11 +126,13 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     await page.goto(`${served.url}#/protection`);
     // Slept through, as by a tablet in a bag: locked before anything is shown again.
     await page.locator('.option label', { hasText: 'After 2 minutes' }).click();
-    await page.evaluate(() => {
-      const now = Date.now() + 3 * 60_000;
-      Date.now = () => now;
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
+    await page.evaluate(
+      (later) => {
+        Object.assign(Date, { now: () => later });
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+      now() + 3 * 60_000,
+    );
     await expect(page.locator('.gate')).toBeVisible({ timeout: SLOW });
     await unlock(page, passphrase);
     await expect(page.locator('.protection')).toBeVisible({ timeout: SLOW });
