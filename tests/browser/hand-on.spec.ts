@@ -9,7 +9,6 @@ test.use({ viewport: LANDSCAPE });
 
 /** Anything that waits for the worker or for a file of megabytes. */
 const SLOW = 20_000;
-test.setTimeout(60_000);
 
 async function opened(page: Page, url: string, name: string, content: string | Buffer): Promise<void> {
   if (page.url() === 'about:blank') await page.goto(`${url}#/files`);

@@ -7,8 +7,6 @@ import { expect, test } from './served.ts';
 
 const SLOW = { timeout: 20_000 };
 
-test.describe.configure({ timeout: 120_000 });
-
 async function print(page: Page): Promise<string[]> {
   return textOfPages(await page.pdf({ preferCSSPageSize: true }));
 }

@@ -15,7 +15,6 @@ import { expect, test } from './served.ts';
 /** Keys are slow on purpose, and two cores may be busy with other things. */
 const SLOW = 20_000;
 const PHRASE = /^([a-z]+ ){5}[a-z]+$/;
-test.setTimeout(240_000);
 
 test('locked: nothing can be read on the disk; another window locks too; wiped: nothing is left', async ({
   served,

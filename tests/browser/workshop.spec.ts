@@ -17,8 +17,6 @@ import { heading } from './asking.ts';
 import { answer, joinAt, SLOW } from './at-table.ts';
 import { expect, test } from './served.ts';
 
-test.describe.configure({ timeout: 240_000 });
-
 async function tablet(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 820, height: 1180 } })).newPage();
   await page.goto(`${url}#/workshop`);
