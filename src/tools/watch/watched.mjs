@@ -20,7 +20,7 @@ const END_MS = 5000;
  * @param {string[]} args
  * @param {{ name: string, env?: Record<string, string>, quiet?: number, say?: (text: string) => void }} options
  *   `name` of the file that its progress is noted in; `quiet` in milliseconds
- * @returns {Promise<number>} its exit code; 1 where it was ended
+ * @returns {Promise<number>} its exit code; never 0 where it was ended
  */
 export function runWatched(program, args, { name, env = {}, quiet = QUIET_MS, say = console.error }) {
   const progress = join(ROOT, 'test-results', `${name}-progress.txt`);
@@ -45,9 +45,14 @@ export function runWatched(program, args, { name, env = {}, quiet = QUIET_MS, sa
       }
     };
     // Ended by hand, it goes too; it would not hear of it in a group of its own.
-    const stop = () => end('SIGINT');
+    let stopped = false;
+    const stop = () => {
+      stopped = true;
+      end('SIGINT');
+    };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
+    let hung = false;
     let size = -1;
     // Not the clock of the day, which a campaign moves.
     let last = performance.now();
@@ -59,6 +64,7 @@ export function runWatched(program, args, { name, env = {}, quiet = QUIET_MS, sa
       }
       if (performance.now() - last < quiet) return;
       clearInterval(watch);
+      hung = true;
       const open = underWay(progress);
       say(`\nNothing has begun or ended for ${Math.round(quiet / 1000)} seconds. Ended. Under way were:`);
       for (const one of open.length > 0 ? open : ['no test yet']) say(`  ${one}`);
@@ -76,7 +82,9 @@ export function runWatched(program, args, { name, env = {}, quiet = QUIET_MS, sa
     child.on('exit', (code) => {
       // Whatever it has left behind.
       end('SIGKILL');
-      over(code ?? 1);
+      // Whoever ends this ends all that would have come after it.
+      if (stopped) process.exit(130);
+      over(hung ? code || 1 : (code ?? 1));
     });
   });
 }
