@@ -220,7 +220,7 @@ test('codes before the camera, one after the other, without a keyboard; a camera
     await page.getByRole('button', { name: 'Use the camera' }).click();
     const begun = now();
     const scanned = page.locator('.at-tables li', { hasText: 'scanned' });
-    await expect(scanned).toHaveCount(tables, { timeout: 60_000 });
+    await expect(scanned).toHaveCount(tables, { timeout: 40_000 });
     await page.getByRole('link', { name: 'Show the board' }).click();
     await expect(page.locator('.sayings')).toContainText('Belarusian companies', SLOW);
     if (process.env.WORKSHOP_TABLES) console.log(`${tables} codes to the board: ${now() - begun} ms`);
