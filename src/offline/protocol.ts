@@ -42,7 +42,7 @@ export interface Checked {
   /** Of these, by their address relative to the worker's scope. */
   missing: string[];
   altered: string[];
-  /** Asked only where something was to be repaired and could not: whether the server answers at all. */
+  /** Asked only where something is not whole: whether the server answers at all. */
   reached: boolean;
 }
 

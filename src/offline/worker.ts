@@ -21,6 +21,8 @@ const CACHE_PREFIX = `waymark ${scope} `;
 const cacheName = CACHE_PREFIX + build;
 /** How long a tab has to say which build it runs. One that is frozen or still loading says nothing. */
 const ANSWER_MS = 2000;
+/** A server that has not begun to answer by then is not to be reached now. */
+const REACH_MS = 8000;
 
 const controller = new PrecacheController({
   cacheName,
@@ -134,15 +136,22 @@ async function check(event: ExtendableMessageEvent, mend: boolean): Promise<Chec
   const found = await states();
   const of = (wanted: FileState) => found.filter(({ state }) => state === wanted).map(({ url }) => url);
   const [gone, altered] = [of('missing'), of('altered')];
-  // The worker's own script is never kept: what answers is the server.
-  const reached =
-    mend && gone.length + altered.length > 0
-      ? await fetch(urlOf('sw.js'), { method: 'HEAD', cache: 'no-store' }).then(
-          ({ ok }) => ok,
-          () => false,
-        )
-      : true;
+  // Also where nothing was to be repaired now: one who looks again must not hear less than one who just tried.
+  const reached = gone.length + altered.length === 0 || (await serverAnswers());
   return { build, files: files.length, missing: gone, altered, reached };
+}
+
+function serverAnswers(): Promise<boolean> {
+  // The worker's own script is never kept: what answers is the server.
+  const request = fetch(urlOf('sw.js'), {
+    method: 'HEAD',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(REACH_MS),
+  });
+  return request.then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 /** Fetches what is missing or damaged. What cannot be had, or is by now of another release, stays missing. */

@@ -1,20 +1,24 @@
 // @ts-check
 /** `npm test`: everything, on a machine that has nothing but Node. The last line counts the tests. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ready } from './ready.mjs';
 import { ROOT, runInstalled } from './run.mjs';
-import { FAST_STEPS, PLAYWRIGHT_REPORT, runSteps, VITEST_REPORT } from './steps.mjs';
+import { FAST_STEPS, LONG_STEP, PLAYWRIGHT_REPORT, playwright, runSteps, VITEST_REPORTS } from './steps.mjs';
+import { seconds, slowest, toldByPlaywright, toldByVitest } from './watch/slowest.mjs';
 
 await ready();
 const { findBrowser } = await import('./browser.mjs');
 
 let browser = '';
-// Figures of an earlier run must not be counted.
-for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) rmSync(join(ROOT, report), { force: true });
+// Figures of an earlier run must not be counted, whatever stops this one.
+for (const report of [...Object.values(VITEST_REPORTS), PLAYWRIGHT_REPORT])
+  rmSync(join(ROOT, report), { force: true });
 
+const begun = performance.now();
 const code = await runSteps([
   ...FAST_STEPS,
+  LONG_STEP,
   {
     name: 'Build, within its size',
     run: () => runInstalled('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
@@ -27,26 +31,13 @@ const code = await runSteps([
       return browser ? 0 : 1;
     },
   },
-  {
-    name: 'Tests in a browser (Playwright)',
-    run: () =>
-      runInstalled('@playwright/test/cli.js', ['test', '--config', 'tests/browser/playwright.config.ts'], {
-        env: { CHROME_PATH: browser },
-      }),
-  },
+  { name: 'Tests in a browser (Playwright)', run: () => playwright(browser) },
 ]);
 
-const vitest = report(VITEST_REPORT);
-const playwright = report(PLAYWRIGHT_REPORT)?.stats;
-const passed = (vitest?.numPassedTests ?? 0) + (playwright?.expected ?? 0) + (playwright?.flaky ?? 0);
-let failed = (vitest?.numFailedTests ?? 0) + (playwright?.unexpected ?? 0);
-// A test file that cannot be loaded fails the run without failing a test.
-if (failed === 0 && vitest && !vitest.success) failed = vitest.numFailedTestSuites || 1;
-console.log(`\n${passed} passed, ${failed} failed`);
+const told = [...Object.values(VITEST_REPORTS).map(toldByVitest), toldByPlaywright(PLAYWRIGHT_REPORT)];
+console.log(`\nThe slowest of ${seconds(performance.now() - begun)}:`);
+for (const { name, milliseconds } of slowest(told.flatMap(({ tests }) => tests)))
+  console.log(`${seconds(milliseconds).padStart(8)}  ${name}`);
+const sum = (/** @type {'passed' | 'failed'} */ of) => told.reduce((all, one) => all + one[of], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(code);
-
-/** @param {string} path */
-function report(path) {
-  const file = join(ROOT, path);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-}

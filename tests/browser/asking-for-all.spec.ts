@@ -35,7 +35,6 @@ for (const [form, viewport, colorScheme] of FORMS) {
     test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test('axe finds nothing, every target is large enough, nothing is cut', async ({ page, served }) => {
-      test.setTimeout(180_000); // axe takes its time, more so on a busy machine
       await startSession(page, served.url, 'brief');
       for (const [name, place, prepare] of PLACES) {
         await goTo(page, place);
@@ -58,7 +57,6 @@ for (const [name, viewport] of Object.entries({
   'on a phone on its side': { width: 844, height: 390 },
 })) {
   test(`nothing is lost ${name}, in long words too`, async ({ page, served }) => {
-    test.slow();
     await page.setViewportSize(viewport);
     await page.addInitScript(() => localStorage.setItem('waymark.language', 'en-XA'));
     await startSession(page, served.url, 'brief');
@@ -72,7 +70,6 @@ for (const [name, viewport] of Object.entries({
 }
 
 test('the focus is never under a bar, whatever the form', async ({ page, served }) => {
-  test.slow();
   await startSession(page, served.url, 'brief');
   for (const viewport of [LANDSCAPE, PORTRAIT, PHONE]) {
     await page.setViewportSize(viewport);

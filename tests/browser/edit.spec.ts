@@ -4,8 +4,6 @@ import { expect, test } from './served.ts';
 
 const SLOW = { timeout: 20_000 };
 
-test.describe.configure({ timeout: 120_000 });
-
 test('an exercise is copied, changed, checked, kept, run, and changed again beside its room', async ({
   page,
   served,

@@ -1,6 +1,7 @@
 /** Handing on: files, backups and links, given away and taken in; nothing is overwritten, nothing goes to a server. */
 import { readFile } from 'node:fs/promises';
 import type { Browser, Download, Page } from '@playwright/test';
+import { now } from '../clock.ts';
 import { goTo, heading, LANDSCAPE, press, said, startSession, tap } from './asking.ts';
 import { expect, test } from './served.ts';
 
@@ -8,7 +9,6 @@ test.use({ viewport: LANDSCAPE });
 
 /** Anything that waits for the worker or for a file of megabytes. */
 const SLOW = 20_000;
-test.setTimeout(60_000);
 
 async function opened(page: Page, url: string, name: string, content: string | Buffer): Promise<void> {
   if (page.url() === 'about:blank') await page.goto(`${url}#/files`);
@@ -188,11 +188,12 @@ test('everything backed up, and restored where nothing is: from the welcome itse
   });
 
   // After three weeks of work elsewhere one is reminded, once.
-  await page.evaluate(() => {
-    const at = new Date(Date.now() - 21 * 86_400_000).toISOString();
-    localStorage.setItem('waymark.backup', JSON.stringify({ at, checked: true, putOff: '' }));
-  });
-  await page.clock.setFixedTime(new Date(Date.now() + 2 * 86_400_000));
+  const day = 86_400_000;
+  await page.evaluate(
+    (at) => localStorage.setItem('waymark.backup', JSON.stringify({ at, checked: true, putOff: '' })),
+    new Date(now() - 21 * day).toISOString(),
+  );
+  await page.clock.setFixedTime(new Date(now() + 2 * day));
   await page.goto(`${served.url}?again`);
   await expect(page.locator('.backup-line.remind')).toContainText('in this browser alone');
   await page.locator('.backup-line').getByRole('button', { name: 'Not now' }).click();

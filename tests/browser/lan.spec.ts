@@ -74,7 +74,6 @@ async function looksRight(page: Page): Promise<void> {
 }
 
 test('a trusted laptop serves all of it, and it stays; a table without trust joins and hands in', async () => {
-  test.slow(); // two tablets and a workshop
   const trainer = await tablet();
   const { page } = trainer;
   await page.goto(secure);

@@ -94,81 +94,83 @@ test('a kept file that is gone or damaged is noticed, and repaired as soon as th
   expect(await askWorker(page, 'REPAIR')).toEqual({ build, missing: [], kept: true });
 });
 
-test('a release of which any file is missing, cut or changed is not taken', async ({
-  page,
-  served,
-  context,
-}, testInfo) => {
-  const devtools = await context.newCDPSession(page);
-  await openOffline(page, served.url);
-  const build = await buildOf(page);
-  const entries = await readdir(RELEASES.next.folder, { recursive: true, withFileTypes: true });
-  // The pictures of the offer to install are the browser's business: no release hangs on them.
-  const files = entries.filter(
-    (entry) => entry.isFile() && !/^sw\.js$|\.gz$/.test(entry.name) && !entry.parentPath.endsWith('install'),
-  );
-  // An installation each: as long as two busy cores may take for all of them.
-  test.setTimeout(60_000 + files.length * 3000);
-  const folder = testInfo.outputPath('release');
-  await cp(RELEASES.next.folder, folder, { recursive: true });
-  for (const [index, { parentPath, name }] of files.entries()) {
-    const file = join(folder, relative(RELEASES.next.folder, parentPath), name);
-    // Else the server would send what is whole in it.
-    await rm(`${file}.gz`, { force: true });
-    if (index % 3 === 0) await rm(file);
-    if (index % 3 === 1) await truncate(file, (await readFile(file)).length - 1);
-    if (index % 3 === 2) await writeFile(file, `${await readFile(file, 'utf8')} `);
-    await served.swapFolder(folder);
-    await forget(relative(folder, file).replaceAll('\\', '/'));
-    expect(await installed(), file).toBe('redundant');
-    // The next damage is the only one again.
-    await cp(join(parentPath, name), file);
-  }
-  expect(await askWorker(page, 'STATUS')).toEqual({ build, missing: [], kept: true });
-  await served.stop();
-  await page.reload();
-  expect(await buildOf(page)).toBe(build);
-  await expect(page.getByRole('heading', heading)).toBeVisible();
+const DAMAGES: Record<string, (file: string) => Promise<void>> = {
+  missing: (file) => rm(file),
+  cut: async (file) => truncate(file, (await readFile(file)).length - 1),
+  changed: async (file) => writeFile(file, `${await readFile(file, 'utf8')} `),
+};
+const WAYS = Object.keys(DAMAGES).length;
 
-  // Whole, it is taken: the damage was the reason.
-  await served.swapRelease('next');
-  expect(await installed()).toBe('installed');
-
-  /**
-   * Files that were whole are kept from one attempt to the next, so that all attempts together fetch each file once,
-   * and this one again: it may be in no cache of the release that is tried, nor in the browser's own.
-   */
-  async function forget(path: string): Promise<void> {
-    await devtools.send('Network.clearBrowserCache');
-    const kept = await page.evaluate(
-      async ([build, file]) => {
-        const { href } = new URL(String(file), location.href.replace(/[#?].*$/, ''));
-        for (const name of await caches.keys()) {
-          if (name.endsWith(` ${build}`)) continue;
-          const cache = await caches.open(name);
-          await cache.delete(href, { ignoreSearch: true });
-          if (await cache.match(href, { ignoreSearch: true })) return name;
-        }
-        return '';
-      },
-      [build, path],
+for (const [turn, [harm, damage]] of Object.entries(DAMAGES).entries())
+  test(`a release of which any file is ${harm} is not taken`, async ({ page, served, context }, testInfo) => {
+    const devtools = await context.newCDPSession(page);
+    await openOffline(page, served.url);
+    const build = await buildOf(page);
+    const entries = await readdir(RELEASES.next.folder, { recursive: true, withFileTypes: true });
+    // The pictures of the offer to install are the browser's business: no release hangs on them.
+    const files = entries.filter(
+      (entry) =>
+        entry.isFile() && !/^sw\.js$|\.gz$/.test(entry.name) && !entry.parentPath.endsWith('install'),
     );
-    expect(kept, path).toBe('');
-  }
+    const folder = testInfo.outputPath('release');
+    await cp(RELEASES.next.folder, folder, { recursive: true });
+    // Every file is damaged in one of the ways, an installation each.
+    for (const { parentPath, name } of files.filter((_, index) => index % WAYS === turn)) {
+      const file = join(folder, relative(RELEASES.next.folder, parentPath), name);
+      // Else the server would send what is whole in it.
+      await rm(`${file}.gz`, { force: true });
+      await damage(file);
+      await served.swapFolder(folder);
+      await forget(relative(folder, file).replaceAll('\\', '/'));
+      expect(await installed(), file).toBe('redundant');
+      // The next damage is the only one again.
+      await cp(join(parentPath, name), file);
+    }
+    expect(await askWorker(page, 'STATUS')).toEqual({ build, missing: [], kept: true });
+    await served.stop();
+    await page.reload();
+    expect(await buildOf(page)).toBe(build);
+    await expect(page.getByRole('heading', heading)).toBeVisible();
 
-  /** Where the attempt to install what is served now ends. */
-  function installed(): Promise<string> {
-    return page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      const ended = new Promise<string>((resolve) => {
-        const follow = () => {
-          const worker = registration.installing;
-          worker?.addEventListener('statechange', () => resolve(worker.state));
-        };
-        registration.addEventListener('updatefound', follow, { once: true });
+    // Whole, it is taken: the damage was the reason.
+    await served.swapRelease('next');
+    expect(await installed()).toBe('installed');
+
+    /**
+     * Files that were whole are kept from one attempt to the next, so that all attempts together fetch each file once,
+     * and this one again: it may be in no cache of the release that is tried, nor in the browser's own.
+     */
+    async function forget(path: string): Promise<void> {
+      await devtools.send('Network.clearBrowserCache');
+      const kept = await page.evaluate(
+        async ([build, file]) => {
+          const { href } = new URL(String(file), location.href.replace(/[#?].*$/, ''));
+          for (const name of await caches.keys()) {
+            if (name.endsWith(` ${build}`)) continue;
+            const cache = await caches.open(name);
+            await cache.delete(href, { ignoreSearch: true });
+            if (await cache.match(href, { ignoreSearch: true })) return name;
+          }
+          return '';
+        },
+        [build, path],
+      );
+      expect(kept, path).toBe('');
+    }
+
+    /** Where the attempt to install what is served now ends. */
+    function installed(): Promise<string> {
+      return page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        const ended = new Promise<string>((resolve) => {
+          const follow = () => {
+            const worker = registration.installing;
+            worker?.addEventListener('statechange', () => resolve(worker.state));
+          };
+          registration.addEventListener('updatefound', follow, { once: true });
+        });
+        await registration.update();
+        return ended;
       });
-      await registration.update();
-      return ended;
-    });
-  }
-});
+    }
+  });

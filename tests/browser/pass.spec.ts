@@ -5,7 +5,6 @@ import { expect, test } from './served.ts';
 
 const SLOW = { timeout: 20_000 };
 
-test.describe.configure({ timeout: 120_000 });
 /** An answer that only the first table gives, and its words. */
 const SECRET = 'Expected or negotiated';
 

@@ -16,8 +16,15 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes at the second attempt is a test that fails.
   retries: 0,
-  timeout: 30_000,
+  // None takes more than 20 seconds on idle cores (tests/limits.test.ts); a busy machine gets three times as long.
+  timeout: 60_000,
+  // What hangs ends before the whole test does, and so says what it waited for.
+  expect: { timeout: 20_000 },
+  // Where the whole run hangs: it ends, and lists what was not run.
+  globalTimeout: 40 * 60_000,
   use: {
+    actionTimeout: 20_000,
+    navigationTimeout: 20_000,
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { ...LAUNCH, ...(executablePath && { executablePath }) },

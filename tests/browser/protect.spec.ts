@@ -7,7 +7,6 @@ test.use({ viewport: LANDSCAPE });
 
 /** Keys are slow on purpose, and two cores may be busy with other things. */
 const SLOW = 20_000;
-test.setTimeout(60_000);
 
 test('a session is saved locked, and opens elsewhere with its passphrase and no other', async ({
   page,

@@ -45,6 +45,12 @@ test('a file that is gone and one that is cut are told, cannot be had without th
   await fetchAgain.click();
   await expect(files).toContainText('cannot be reached');
   for (const name of names) await expect(files).toContainText(name);
+  // So it stays, whoever looks: the app itself does, after its own attempt has failed.
+  for (let times = 0; times < 2; times++) {
+    await again.click();
+    await expect(again).toBeEnabled();
+    await expect(files).toContainText('cannot be reached');
+  }
 
   await served.restart();
   // The worker tries once more by itself after a failure, and may have them before anyone asks.

@@ -14,8 +14,6 @@ import { expect, test } from './served.ts';
 
 const SLOW = { timeout: 20_000 };
 
-test.describe.configure({ timeout: 120_000 });
-
 const { pack } = loadPack('rules/belarus-russia-2020');
 if (pack === undefined) throw new Error('the shipped pack does not compile');
 const [sale, ballots] = readExercises('rules/belarus-russia-2020', pack).exercises;

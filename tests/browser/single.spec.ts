@@ -13,7 +13,6 @@ test.use({ viewport: PORTRAIT });
 
 let folder: string;
 test.beforeAll(async () => {
-  test.setTimeout(90_000);
   expect(await builtSingle()).toBe(0);
   folder = await mkdtemp(join(tmpdir(), 'waymark-'));
   // As the names of sticks and folders are.
@@ -42,7 +41,6 @@ async function opened(page: Page): Promise<{ url: string; asked: string[]; wrong
 test('from the first question to the result, kept on this computer, and a table’s code, without a network', async ({
   page,
 }) => {
-  test.slow(); // eleven questions and a workshop, one after the other
   const { url, asked, wrong } = await opened(page);
   await expect(page.locator('.foot')).toContainText('Needs no network');
   expect(await broken(page)).toEqual([]);

@@ -8,54 +8,70 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
 import { filesWith, unlock } from '../../src/tools/campaign/vault.ts';
+import { now } from '../clock.ts';
 import { goTo, PORTRAIT, press, startSession } from './asking.ts';
 import { expect, test } from './served.ts';
 
 /** Keys are slow on purpose, and two cores may be busy with other things. */
 const SLOW = 20_000;
 const PHRASE = /^([a-z]+ ){5}[a-z]+$/;
-test.setTimeout(240_000);
 
-test('locked: nothing can be read on the disk; another window locks too; wiped: nothing is left', async ({
-  served,
-}) => {
+/** A browser on a profile of its own, started as often as one likes, and what went wrong in it. */
+async function withProfile(
+  work: (profile: string, start: () => Promise<[BrowserContext, Page]>) => Promise<void>,
+): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'waymark-vault-'));
   const errors: string[] = [];
   const executablePath = (await installedBrowser()) ?? '';
-  const start = async (): Promise<[BrowserContext, Page]> => {
-    const context = await chromium.launchPersistentContext(profile, {
-      ...LAUNCH,
-      executablePath,
-      viewport: PORTRAIT,
-    });
-    context.on('weberror', (error) => errors.push(String(error.error())));
-    return [context, context.pages()[0] ?? (await context.newPage())];
-  };
   try {
-    let [context, page] = await start();
-    await startSession(page, served.url, 'P2');
-    const session = page.url().split('/question')[0] ?? '';
-    await goTo(page, 'details');
-    await page.locator('#details-title').fill('Canarytitle');
-    await page.locator('#details-title').blur();
-    await note(page, 'Canarynote');
-    await goTo(page, 'result/R1');
-    const scope = page.locator('#output-R1 .additions-of');
-    await scope.getByRole('button', { name: /^Add to/ }).click();
-    await scope.locator('[name=text]').fill('Canaryaddition');
-    await scope.getByLabel('Written by').fill('AB');
-    await scope.getByRole('button', { name: 'Keep' }).click();
-    await expect(scope).toContainText('Canaryaddition');
+    await work(profile, async () => {
+      const context = await chromium.launchPersistentContext(profile, {
+        ...LAUNCH,
+        executablePath,
+        viewport: PORTRAIT,
+      });
+      context.on('weberror', (error) => errors.push(String(error.error())));
+      return [context, context.pages()[0] ?? (await context.newPage())];
+    });
+    expect(errors).toEqual([]);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
 
-    await page.goto(`${served.url}#/workshop`);
-    await page.getByRole('link', { name: 'The two ballots' }).click();
-    await press(page, 'Open a room');
-    await expect(page).toHaveURL(/workshop\/collect\//, { timeout: SLOW });
-    const debrief = page.url().replace('/collect/', '/debrief/').split('?')[0] ?? '';
-    await page.goto(debrief);
-    await page.locator('.debrief-part textarea').first().fill('Canaryroom');
-    await page.locator('.debrief-part textarea').first().blur();
+/** A session, a note, an own addition and a room, each with a word that is looked for. @returns their addresses */
+async function typed(page: Page, url: string): Promise<{ session: string; debrief: string }> {
+  await startSession(page, url, 'P2');
+  const session = page.url().split('/question')[0] ?? '';
+  await goTo(page, 'details');
+  await page.locator('#details-title').fill('Canarytitle');
+  await page.locator('#details-title').blur();
+  await note(page, 'Canarynote');
+  await goTo(page, 'result/R1');
+  const scope = page.locator('#output-R1 .additions-of');
+  await scope.getByRole('button', { name: /^Add to/ }).click();
+  await scope.locator('[name=text]').fill('Canaryaddition');
+  await scope.getByLabel('Written by').fill('AB');
+  await scope.getByRole('button', { name: 'Keep' }).click();
+  await expect(scope).toContainText('Canaryaddition');
 
+  await page.goto(`${url}#/workshop`);
+  await page.getByRole('link', { name: 'The two ballots' }).click();
+  await press(page, 'Open a room');
+  await expect(page).toHaveURL(/workshop\/collect\//, { timeout: SLOW });
+  const debrief = page.url().replace('/collect/', '/debrief/').split('?')[0] ?? '';
+  await page.goto(debrief);
+  await page.locator('.debrief-part textarea').first().fill('Canaryroom');
+  await page.locator('.debrief-part textarea').first().blur();
+  return { session, debrief };
+}
+
+test('a passphrase is set, changed and taken off: only the last one opens anything, and all is there each time', async ({
+  served,
+}) => {
+  await withProfile(async (profile, start) => {
+    const [context, page] = await start();
+    const { session, debrief } = await typed(page, served.url);
     const first = await lock(page, served.url);
     await unlock(page, `${first} wrong`);
     await expect(page.getByRole('alert')).toContainText('does not open with this', { timeout: SLOW });
@@ -88,6 +104,20 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     await expect(page.locator('.debrief-part textarea').first()).toHaveValue('Canaryroom', { timeout: SLOW });
     await page.goto(`${session}/question/buyout`);
     await expect(page.locator('.evidence summary')).toContainText(/a note/i);
+    const last = await lock(page, served.url);
+    await unlock(page, last);
+    await expect(page.locator('.protection')).toContainText('are encrypted', { timeout: SLOW });
+    await context.close();
+    expect(filesWith(profile, 'Canary')).toEqual([]);
+  });
+});
+
+test('locked: nothing can be read on the disk; another window locks too; wiped: nothing is left', async ({
+  served,
+}) => {
+  await withProfile(async (profile, start) => {
+    let [context, page] = await start();
+    const { session, debrief } = await typed(page, served.url);
     const passphrase = await lock(page, served.url);
     await unlock(page, passphrase);
     await expect(page.locator('.protection')).toContainText('are encrypted', { timeout: SLOW });
@@ -125,11 +155,13 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     await page.goto(`${served.url}#/protection`);
     // Slept through, as by a tablet in a bag: locked before anything is shown again.
     await page.locator('.option label', { hasText: 'After 2 minutes' }).click();
-    await page.evaluate(() => {
-      const now = Date.now() + 3 * 60_000;
-      Date.now = () => now;
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
+    await page.evaluate(
+      (later) => {
+        Object.assign(Date, { now: () => later });
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+      now() + 3 * 60_000,
+    );
     await expect(page.locator('.gate')).toBeVisible({ timeout: SLOW });
     await unlock(page, passphrase);
     await expect(page.locator('.protection')).toBeVisible({ timeout: SLOW });
@@ -144,10 +176,7 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     await expect(page.locator('.first-time')).toBeVisible({ timeout: SLOW });
     await context.close();
     expect(filesWith(profile, 'Canary')).toEqual([]);
-    expect(errors).toEqual([]);
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
+  });
 });
 
 /** With the passphrase that is proposed. */

@@ -53,7 +53,6 @@ test('the whole path: every question, the standing moving at each tap and no lin
   page,
   served,
 }) => {
-  test.slow(); // as many questions, one after the other
   await startSession(page, served.url, 'whole');
   const places = await placesOfLines(page);
   for (const [number, answers, standing] of WHOLE) {
@@ -74,7 +73,6 @@ test('the short path: exactly the eleven questions that decide, then on to the o
   page,
   served,
 }) => {
-  test.slow(); // as many questions, one after the other
   await startSession(page, served.url, 'short');
   const asked: number[] = [];
   while (!page.url().endsWith('/-finish')) {

@@ -10,13 +10,12 @@ import { addToRoom } from '../../src/session/workshop/room.ts';
 import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
 import { loadPack } from '../../src/tools/cli/load.ts';
 import { readExercises } from '../../src/tools/exercises.ts';
+import { now } from '../clock.ts';
 import { Random } from '../engine/random.ts';
 import { brightness, film, VIEWS } from '../exchange/workshop/pictures.ts';
 import { heading } from './asking.ts';
 import { answer, joinAt, SLOW } from './at-table.ts';
 import { expect, test } from './served.ts';
-
-test.describe.configure({ timeout: 240_000 });
 
 async function tablet(browser: Browser, url: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 820, height: 1180 } })).newPage();
@@ -219,12 +218,12 @@ test('codes before the camera, one after the other, without a keyboard; a camera
       await page.keyboard.press('Tab');
     }
     await page.getByRole('button', { name: 'Use the camera' }).click();
-    const begun = Date.now();
+    const begun = now();
     const scanned = page.locator('.at-tables li', { hasText: 'scanned' });
-    await expect(scanned).toHaveCount(tables, { timeout: 60_000 });
+    await expect(scanned).toHaveCount(tables, { timeout: 40_000 });
     await page.getByRole('link', { name: 'Show the board' }).click();
     await expect(page.locator('.sayings')).toContainText('Belarusian companies', SLOW);
-    if (process.env.WORKSHOP_TABLES) console.log(`${tables} codes to the board: ${Date.now() - begun} ms`);
+    if (process.env.WORKSHOP_TABLES) console.log(`${tables} codes to the board: ${now() - begun} ms`);
 
     // Another room, from the screen of another device: seen before it is kept, joined with nothing here, then marked.
     await page.goto(`${served.url}#/workshop/take/codes`);

@@ -42,7 +42,7 @@ function walks(step: (pack: Pack, before: Situation, now: Situation, label: stri
   }
 }
 
-it('a following engine gives at each step what a fresh one gives', { timeout: 120_000 }, () => {
+it('a following engine gives at each step what a fresh one gives', () => {
   let last: Pack | undefined;
   let fresh = createEngine(packOf(randomPack(new Random(0))));
   let following = fresh.following();
@@ -71,9 +71,7 @@ it('what no changed question leads to is not judged again', () => {
   expect(again.notes).toBe(once.notes);
 });
 
-it('live values are at each step the exact values, and so many changed as differ', {
-  timeout: 120_000,
-}, () => {
+it('live values are at each step the exact values, and so many changed as differ', () => {
   let last: Pack | undefined;
   let live = createLiveValues(packOf(randomPack(new Random(0))));
   let engine = createEngine(packOf(randomPack(new Random(0))));

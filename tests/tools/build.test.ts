@@ -15,7 +15,7 @@ let second: Map<string, Uint8Array>;
 beforeAll(async () => {
   first = await cleanBuild('vite.config.ts', join(folder, 'one'));
   second = await cleanBuild('vite.config.ts', join(folder, 'two'));
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const text = (path: string) => Buffer.from(first.get(path) ?? '').toString();

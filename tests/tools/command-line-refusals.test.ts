@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVALUATE, lines, npm, PACK, PATIENT, type Result, waymark } from './command.ts';
+import { EVALUATE, lines, npm, PACK, type Result, waymark } from './command.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -101,7 +101,7 @@ function holdsEach(wrong: typeof WRONG, err: string, place: (i: number) => strin
   });
 }
 
-describe('input that cannot be taken: code 2, nothing printed', { timeout: PATIENT }, () => {
+describe('input that cannot be taken: code 2, nothing printed', () => {
   it('every problem is told, with its line, what is wrong and what would be right', async () => {
     const wrong = [...WRONG.slice(0, 5), ...NOT_JSON, ...WRONG.slice(5)];
     write('wrong.json', wrong.map(([text]) => `${text}\n`).join(''));
@@ -148,7 +148,7 @@ describe('input that cannot be taken: code 2, nothing printed', { timeout: PATIE
   });
 });
 
-describe('wrong use: code 2, nothing printed', { timeout: PATIENT }, () => {
+describe('wrong use: code 2, nothing printed', () => {
   it.each<[string, string[], RegExp[]]>([
     ['no command', [], [/^Which command\?/, /Usage:/]],
     ['an unknown command', ['evalute'], [/^"evalute" is not a command/, /Usage:/]],
@@ -182,7 +182,7 @@ describe('wrong use: code 2, nothing printed', { timeout: PATIENT }, () => {
   });
 });
 
-it('wrong use ends a process of its own with code 2, too', { timeout: PATIENT }, async () => {
+it('wrong use ends a process of its own with code 2, too', async () => {
   const { code, out, err } = await npm(['evalute'], folder);
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(/^"evalute" is not a command/);

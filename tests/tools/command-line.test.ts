@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compilePack } from '../../src/engine/compile/compile.ts';
 import { readPack } from '../../src/tools/pack-reader.ts';
-import { EVALUATE, lines, npm, PACK, PATIENT, REAL, type Result, ROOT, waymark } from './command.ts';
+import { EVALUATE, lines, npm, PACK, REAL, type Result, ROOT, waymark } from './command.ts';
 
 const compiled = compilePack(readPack(REAL).files, (text) => createHash('sha256').update(text).digest('hex'));
 if (compiled.pack === undefined) throw new Error('The pack has mistakes; npm run check tells them.');
@@ -30,7 +30,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('evaluate', { timeout: PATIENT }, () => {
+describe('evaluate', () => {
   const inputs = CASES.map(({ input }) => JSON.stringify(input));
 
   it('prints every worked case as it is expected, in the order of the list, ids in pack order', async () => {
@@ -129,7 +129,7 @@ describe('evaluate', { timeout: PATIENT }, () => {
   });
 });
 
-describe('what stands where', { timeout: PATIENT }, () => {
+describe('what stands where', () => {
   beforeAll(() => {
     mkdirSync(at('deep'));
     write('deep/answers.json', '{"buyout": "russian"}');
@@ -153,7 +153,7 @@ describe('what stands where', { timeout: PATIENT }, () => {
   });
 });
 
-describe('the other commands', { timeout: PATIENT }, () => {
+describe('the other commands', () => {
   it('--version says its own and that of what evaluate prints', async () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     const { code, out, err } = await npm(['--version'], folder);

@@ -8,8 +8,6 @@ export const ROOT = join(import.meta.dirname, '../..');
 export const PACK = 'belarus-russia-2020';
 export const REAL = join(ROOT, 'rules', PACK);
 export const EVALUATE = ['evaluate', '--pack', PACK];
-/** For a process of its own, on a machine that may be busy, with its bundle to be built first. */
-export const PATIENT = 120_000;
 
 export interface Result {
   code: number | null;

@@ -13,8 +13,10 @@ import { issue } from '../../src/tools/lan/certificate.mjs';
 import { type ServedRoom, serveRoom } from '../../src/tools/lan/serve-lan.mjs';
 import { roomInWords } from '../../src/tools/lan/start-lan.mjs';
 import { ROOT } from '../../src/tools/run.mjs';
+import { today } from '../clock.ts';
 
-const NOW = new Date();
+// The certificates are judged by the clock of the machine.
+const NOW = today();
 const later = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 const ports = { secure: 0, plain: 0 };
 let folder: string;

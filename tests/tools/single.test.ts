@@ -18,7 +18,7 @@ beforeAll(async () => {
     expect([...files.keys()]).toEqual(['waymark.html']);
     texts.push(Buffer.from(files.get('waymark.html') ?? '').toString());
   }
-}, 120_000);
+});
 afterAll(() => {
   delete process.env.WAYMARK_BUILD;
   rmSync(folder, { recursive: true });

@@ -15,6 +15,8 @@ export interface Harm {
   profile: string;
   /** How often. */
   times: number;
+  /** Which part of a run this is that is cut into several: 0, 1, ...; each does what the others do not. */
+  part?: number;
   /** From 0 to 1, by a seed that is printed. */
   random: () => number;
   progress(text: string): void;
@@ -26,6 +28,8 @@ export interface Campaign {
   /** How often in the full form, and in the short one that the tests run: so much less, and otherwise the same. */
   full: number;
   short: number;
+  /** So many tests the short form is cut into, where all of it would take one too long. */
+  parts?: number;
   browsers: readonly BrowserName[];
   /** `failed`: what must be 0. */
   run(harm: Harm): Promise<{ rows: Row[]; failed: number }>;

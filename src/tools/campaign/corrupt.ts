@@ -74,10 +74,14 @@ export const corrupt: Campaign = {
   about: 'files of one of the two stores damaged in one of seven ways, each as often as the others',
   full: 7 * 30,
   short: 4,
+  parts: 4,
   browsers: ['chromium'],
-  async run({ url, profile, start, times, random, progress }) {
+  async run({ url, profile, start, times, part = 0, random, progress }) {
     const first = Math.floor(random() * KINDS.length);
-    const kinds = Array.from({ length: times }, (_, i) => KINDS[(first + i * STRIDE) % KINDS.length] as Kind);
+    const kinds = Array.from(
+      { length: times },
+      (_, i) => KINDS[(first + (part * times + i) * STRIDE) % KINDS.length] as Kind,
+    );
     const batches = [
       ...inBatches(
         kinds.filter(({ store }) => store === 'IndexedDB'),

@@ -7,14 +7,17 @@ import { openHome, openSession, startSession, tapOn } from './person.ts';
 import { inDatabase, inSecondCopy, missing } from './stores.ts';
 
 const STORES = { IndexedDB: 'indexeddb', OPFS: 'file_systems' };
+/** The part after that of each store. */
+const EVERYTHING = Object.keys(STORES).length;
 
 export const evict: Campaign = {
   name: 'evict',
   about: 'each store cleared alone, in turn with the app closed and open; then everything at once',
   full: 20,
   short: 1,
+  parts: 3,
   browsers: ['chromium'],
-  async run({ url, profile, start, times, progress }) {
+  async run({ url, profile, start, times, part, progress }) {
     let driven = await start(profile);
     /** As after a night: whatever the browser knew of files and locks is gone. */
     const restart = async () => {
@@ -26,6 +29,7 @@ export const evict: Campaign = {
     let failed = 0;
     try {
       for (const [i, [store, type]] of Object.entries(STORES).entries()) {
+        if (part !== undefined && part !== i) continue;
         const counts = { restored: 0, once: 0, lost: 0 };
         for (let time = 0; time < times; time++) {
           const open = (time + i) % 2 === 1;
@@ -44,6 +48,7 @@ export const evict: Campaign = {
         });
         progress(JSON.stringify(rows.at(-1)));
       }
+      if (part !== undefined && part !== EVERYTHING) return { rows, failed };
       let welcomed = 0;
       for (let time = 0; time < times; time++) {
         await startSession(driven.page, url);

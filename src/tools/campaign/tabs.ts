@@ -16,6 +16,7 @@ export const tabs: Campaign = {
   about: '2 to 4 windows on one session, each answering 1 to 4 times at once with the others',
   full: 2000,
   short: 40,
+  parts: 4,
   browsers: ['chromium'],
   async run({ url, profile, start, times, random, progress }) {
     const browser = await start(profile);

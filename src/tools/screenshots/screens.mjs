@@ -7,7 +7,7 @@ import { additions, comingBack } from './walk-additions.mjs';
 import { handingOn, protecting } from './walk-keeping.mjs';
 import { asking, beginning, finishing, home, nothing, standing } from './walk-questions.mjs';
 import { documents, evidence, map, otherwise, overview, result } from './walk-result.mjs';
-import { workshop } from './walk-workshop.mjs';
+import { editing, passing, sitting, workshop } from './walk-workshop.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./steps.mjs').Screen} Screen */
@@ -19,15 +19,18 @@ export { choose, LANDSCAPE, PHONE, PORTRAIT, show, startSession } from './steps.
  * be empty at first. The last one is the page for a bug, for which an error is thrown that says "for the picture".
  * @param {Page} page
  * @param {string} url of the app, with a slash at the end
- * @param {string[]} [areas] only these, for whoever works on one
+ * @param {readonly string[]} [areas] only these, for whoever works on one or walks in parts
  * @returns {AsyncGenerator<Screen, void, void>}
  */
 export async function* everyScreen(page, url, areas = Object.keys(AREAS)) {
   for (const area of areas) yield* AREAS[area]?.(page, url) ?? [];
 }
 
-/** @type {Record<string, (page: Page, url: string) => AsyncGenerator<Screen, void, void>>} */
-const AREAS = {
+/**
+ * Each begins in a browser with nothing in it, or where others have ended.
+ * @type {Record<string, (page: Page, url: string) => AsyncGenerator<Screen, void, void>>}
+ */
+export const AREAS = {
   beginning,
   asking,
   standing,
@@ -42,6 +45,9 @@ const AREAS = {
   comingBack,
   handingOn,
   workshop,
+  passing,
+  editing,
+  sitting,
   home,
   protecting,
   nothing,

@@ -1,5 +1,5 @@
 // @ts-check
-/** The walk: a workshop, as its trainer and as a table. */
+/** The walk: a workshop, as its trainer, with one tablet for all, writing an exercise, and as a table. */
 import { choose, openFolds, show } from './steps.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -25,7 +25,6 @@ export async function* workshop(page, url) {
   await show(page, exercise, 'ol.rehearsed');
   await page.locator('.bar .first').click();
   await page.locator('.code-box svg').waitFor();
-  const join = (await page.locator('.code-box .characters').textContent()) ?? '';
   // Two tables on paper, with another answer to each question.
   for (const [table, option] of [
     [0, 0],
@@ -78,8 +77,19 @@ export async function* workshop(page, url) {
   await page.locator('.action-form button').click();
   await page.locator('.actions-of li').waitFor();
   yield { name: 'workshop debrief' };
-  yield* passing(page, url);
-  yield* editing(page, url);
+}
+
+/**
+ * At a table of a room that is opened here.
+ * @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>}
+ */
+export async function* sitting(page, url) {
+  await show(page, `${url}#/workshop`, '.page.workshop .row-link');
+  await page.locator('.row-link').first().click();
+  await page.locator('ol.rehearsed').waitFor();
+  await page.locator('.bar .first').click();
+  await page.locator('.code-box svg').waitFor();
+  const join = (await page.locator('.code-box .characters').textContent()) ?? '';
   await show(page, `${url}#/workshop`, '.input.code');
   await page.locator('.input.code').fill(join);
   await page.keyboard.press('Enter');
@@ -103,7 +113,7 @@ export async function* workshop(page, url) {
  * One tablet for all tables, in a room of its own.
  * @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>}
  */
-async function* passing(page, url) {
+export async function* passing(page, url) {
   await show(page, `${url}#/workshop`, '.page.workshop .row-link');
   await page.locator('.row-link').first().click();
   await page.locator('ol.rehearsed').waitFor();
@@ -126,7 +136,7 @@ async function* passing(page, url) {
  * An exercise being written: a copy with something missing in each part.
  * @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>}
  */
-async function* editing(page, url) {
+export async function* editing(page, url) {
   await show(page, `${url}#/workshop`, '.page.workshop .row-link');
   await page.locator('.row-link').first().click();
   await page.locator('ol.rehearsed').waitFor();

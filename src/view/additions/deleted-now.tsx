@@ -1,5 +1,5 @@
 /** Said where the addition was, with the way back; takes the focus, since what had it is gone. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Addition } from '../../session/additions/addition.ts';
 import type { Kept } from '../../session/additions/create-additions.ts';
 import type { OwnAdditions } from '../app.ts';
@@ -18,7 +18,7 @@ export function DeletedNow({ own, addition, onDone }: DeletedNowProps) {
   const [trouble, setTrouble] = useState<Kept>();
   const undo = useRef<HTMLButtonElement>(null);
   const kind = t('additions.kind', { kind: addition.kind });
-  useEffect(() => {
+  useLayoutEffect(() => {
     undo.current?.focus();
     announce(t('additions.deleted', { kind }));
   }, [addition.id]);

@@ -1,5 +1,5 @@
 /** What a file would bring, addition by addition, before anything changes; where both sides have one, a choice. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AdditionText } from '../../session/additions/addition.ts';
 import type { Choice as Chosen, Incoming } from '../../session/additions/compare.ts';
 import type { Kept } from '../../session/additions/create-additions.ts';
@@ -24,7 +24,7 @@ export function Preview({ own, name, incoming, onStale, onDone }: PreviewProps) 
   const [choices, setChoices] = useState<Record<string, Chosen>>({});
   const [trouble, setTrouble] = useState<Kept>();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const those = (...states: Incoming['state'][]) => incoming.filter(({ state }) => states.includes(state));
   const fresh = those('new');
   const differing = those('differs', 'deleted');

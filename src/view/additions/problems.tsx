@@ -1,5 +1,5 @@
 /** Everything that is wrong with a file: on top, with the focus, so that nobody believes it was taken over. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../messages/messages.ts';
 import type { FileProblem } from '../../session/additions/file.ts';
 import { useApp } from '../context.ts';
@@ -9,7 +9,7 @@ type Problem = FileProblem | { code: 'unreadable' };
 export function Problems({ name, problems }: { name: string; problems: readonly Problem[] }) {
   const { t } = useApp();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [problems]);
+  useLayoutEffect(() => box.current?.focus(), [problems]);
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
       <h3>{t('additions.notTaken', { name })}</h3>

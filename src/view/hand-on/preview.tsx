@@ -1,5 +1,5 @@
 /** What a file would bring, before anything changes: each session with how it stands to ours, and the choice. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BackupFile, HandOnProblem, SessionFile } from '../../session/hand-on/file.ts';
 import { type IncomingSession, type Take, type Taken, takesOf } from '../../session/hand-on/restore.ts';
 import { useApp } from '../context.ts';
@@ -41,7 +41,7 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
   const [all, setAll] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [file]);
+  useLayoutEffect(() => heading.current?.focus(), [file]);
   const single = 'session' in file ? file : undefined;
   const takeOf = (one: IncomingSession) => choices.get(one.theirs.id) ?? takesOf(one)[0] ?? 'leave';
   const n = incoming.filter((one) => takeOf(one) !== 'leave').length;

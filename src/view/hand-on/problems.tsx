@@ -1,5 +1,5 @@
 /** What is wrong with a file, all of it, each with what to do. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../messages/messages.ts';
 import type { HandOnProblem } from '../../session/hand-on/file.ts';
 import { useApp } from '../context.ts';
@@ -19,7 +19,7 @@ interface ProblemsProps {
 export function Problems({ title, problems, urgent }: ProblemsProps) {
   const { t } = useApp();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (urgent) box.current?.focus();
   }, [problems]);
   const advice = new Set(problems.map(({ code }) => adviceFor(code)));

@@ -1,5 +1,5 @@
 /** Exercises, rooms and tables' work that a backup would bring, each with how it stands to ours, and the choice. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { IncomingRecord } from '../../session/workshop/backed.ts';
 import { useApp } from '../context.ts';
 import { Choice } from '../readings/choice.tsx';
@@ -16,7 +16,7 @@ export function WorkshopsPreview({ name, incoming, onDone }: WorkshopsPreviewPro
   const [trouble, setTrouble] = useState('');
   const [working, setWorking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   // Where something here would go, it stays unless one says so.
   const isTaken = (one: IncomingRecord) => choices.get(one.name) ?? one.standing !== 'differs';
   const open = incoming.filter(({ standing }) => standing !== 'same' && standing !== 'unread');

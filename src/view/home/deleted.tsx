@@ -1,5 +1,5 @@
 /** Deleting is never the end: undone at once, or later from the list of what was deleted (deleted-list.tsx). */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../context.ts';
 import { announce } from '../parts/live.tsx';
 
@@ -12,7 +12,7 @@ export interface JustDeleted {
 export function DeletedNow({ session, onDone }: { session: JustDeleted; onDone: () => void }) {
   const { desk, t } = useApp();
   const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     undo.current?.focus();
     announce(t('home.deleted', { title: session.title }));
   }, [session.id]);

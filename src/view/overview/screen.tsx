@@ -1,5 +1,5 @@
 /** All questions by section with their state: what was said, what was not, what does not matter any more. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OpenSession, QuestionProgress } from '../../session/desk.ts';
 import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
@@ -10,7 +10,7 @@ import { RunHead } from '../parts/run-head.tsx';
 import { UndoRedo, useUndoKeys } from '../question/hands.tsx';
 import { PathChoice } from '../question/path-choice.tsx';
 import { Ruler } from '../question/ruler.tsx';
-import { told } from '../question/told.ts';
+import { told, useTold } from '../question/told.ts';
 import { sessionHref } from '../routes.ts';
 import { StandingBand } from '../standing/band.tsx';
 import { StandingSide } from '../standing/side.tsx';
@@ -21,12 +21,7 @@ import { Warnings } from './warnings.tsx';
 export function OverviewScreen({ session }: SessionScreenProps) {
   const { t } = useApp();
   useUndoKeys(session);
-  useEffect(
-    () => () => {
-      told.value = undefined;
-    },
-    [session],
-  );
+  useTold(session, '');
   return (
     <Frame
       session={session}

@@ -1,6 +1,6 @@
 /** Asks for a passphrase that is known already, as often as it takes. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../messages/messages.ts';
 import { painted } from '../painted.ts';
 import { PassphraseField } from './field.tsx';
@@ -21,7 +21,7 @@ export function AskPassphrase({ t, id, words, onTry, children }: AskProps) {
   const [trying, setTrying] = useState(false);
   const [problem, setProblem] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const open = async () => {
     if (trying) return;

@@ -1,5 +1,5 @@
 /** Before the device goes to somebody else: everything wiped, and what was looked for afterwards and not found. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Proof, Protection } from '../../session/protection.ts';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
@@ -68,7 +68,7 @@ export function Wiped({ own, proof }: { own: Protection; proof: Proof }) {
   const { texts, sessions, additions, places } = proof;
   const clean = places.every(({ left, found }) => left === 0 && found === 0) ? 'yes' : 'no';
   const heading = useHeading(t('protect.wiped', { clean }), 'wiped');
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     announce(t('protect.wiped', { clean }));
   }, []);

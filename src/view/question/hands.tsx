@@ -1,5 +1,5 @@
 /** Under the options, in a place of its own: confirm, clear, undo, redo, and what was just done. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
@@ -65,7 +65,7 @@ export function UndoRedo({ session }: { session: OpenSession }) {
 /** Undo by Ctrl+Z (or Cmd+Z), redo with Shift or by Ctrl+Y, except where text is typed. */
 export function useUndoKeys(session: OpenSession): void {
   const app = useApp();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
       const key = event.key.toLowerCase();

@@ -1,5 +1,4 @@
 /** One question a screen, with the standing always in sight. */
-import { useEffect } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { SessionScreenProps } from '../app.ts';
@@ -12,7 +11,7 @@ import { StandingSide } from '../standing/side.tsx';
 import { Ask } from './ask.tsx';
 import { useUndoKeys } from './hands.tsx';
 import { QuestionBar } from './question-bar.tsx';
-import { told } from './told.ts';
+import { useTold } from './told.ts';
 import { FINISH } from './way.ts';
 
 const Finish = later(async () => (await import('./finish.tsx')).Finish);
@@ -21,12 +20,7 @@ export function QuestionScreen({ session, route }: SessionScreenProps) {
   const { desk } = useApp();
   const { item } = route;
   useUndoKeys(session);
-  useEffect(
-    () => () => {
-      told.value = undefined;
-    },
-    [session, item],
-  );
+  useTold(session, item);
   if (item === FINISH) return <Finish session={session} />;
   const question = desk.pack.questions.find(({ id }) => id === item);
   if (question === undefined) return <Missing what="page" />;

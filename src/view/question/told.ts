@@ -1,5 +1,6 @@
 /** What an action has just done, in words: said at once to those who listen, and shown quietly under the options. */
 import { signal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { App } from '../app.ts';
@@ -9,6 +10,8 @@ import { differenceInWords } from './difference.ts';
 
 export interface Told {
   session: string;
+  /** The address that it was told at: it goes when another one is shown. */
+  at: string;
   /** What is shown: what was undone, which questions came or went. '' where the screen shows it anyway. */
   text: string;
   /** The question that it leads to, where that is another one. */
@@ -17,6 +20,20 @@ export interface Told {
 
 /** The last thing told; undefined once something else was done or another question is shown. */
 export const told = signal<Told | undefined>(undefined);
+
+/**
+ * For a screen that shows what was told: it is forgotten when that screen, or its `item`, is left. A key that is
+ * pressed right after *Continue*, while the next screen is still on its way, tells of something at the new address
+ * already, and that stays.
+ */
+export function useTold(session: OpenSession, item: string): void {
+  useLayoutEffect(
+    () => () => {
+      if (told.peek()?.at !== location.hash) told.value = undefined;
+    },
+    [session, item],
+  );
+}
 
 type Words = Pick<App, 't' | 'say' | 'words' | 'desk'>;
 
@@ -31,7 +48,7 @@ export function doAndTell(app: Words, session: OpenSession, action: () => Promis
   const moved = movedInWords(app, gone, come);
   const changes = changesInWords(app, session.changes.value, session.verdict);
   announce([lead, changes, moved].filter(Boolean).join(' '));
-  told.value = moved ? { session: session.id, text: moved, question: come[0] } : undefined;
+  told.value = moved ? { ...here(session), text: moved, question: come[0] } : undefined;
 }
 
 /** Takes the last action back, or does it again, and tells what that was. */
@@ -48,7 +65,11 @@ export function turnBackAndTell(app: Words, session: OpenSession, which: 'undo' 
   const { gone, come } = movedQuestions(app, asked, notAsked(session));
   const changes = changesInWords(app, session.changes.value, session.verdict);
   announce([what, changes, movedInWords(app, gone, come)].filter(Boolean).join(' '));
-  told.value = { session: session.id, text: what, question: difference.question };
+  told.value = { ...here(session), text: what, question: difference.question };
+}
+
+function here(session: OpenSession): Pick<Told, 'session' | 'at'> {
+  return { session: session.id, at: location.hash };
 }
 
 function notAsked(session: OpenSession): Set<string> {

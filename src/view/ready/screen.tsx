@@ -1,6 +1,6 @@
 /** Whether this device is ready: one sentence, a code to compare, and a line for each thing with what to do. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../context.ts';
 import { sayWhen } from '../dates.ts';
 import { changedSince } from '../hand-on/last-backup.ts';
@@ -27,7 +27,14 @@ export function ReadyScreen() {
   const [busy, setBusy] = useState(true);
   const sum = (all: readonly Line[]) => t('ready.sum', { n: countToDo(all) });
 
-  async function look(mend?: LineId, first?: () => Promise<void>): Promise<void> {
+  // One after the other: an older look must not overwrite what a newer one has found.
+  const last = useRef(Promise.resolve());
+  function look(mend?: LineId, first?: () => Promise<void>): Promise<void> {
+    const turn = last.current.then(() => lookNow(mend, first));
+    last.current = turn.catch(() => undefined);
+    return turn;
+  }
+  async function lookNow(mend?: LineId, first?: () => Promise<void>): Promise<void> {
     setBusy(true);
     await first?.();
     const next = await lookAround(app, mend === 'files' || mend === 'copies' ? mend : '');

@@ -227,7 +227,7 @@ describe('the passphrase', () => {
   });
 });
 
-describe('cut off before any write', { timeout: 300_000 }, () => {
+describe('cut off before any write', () => {
   const steps: [string, (places: Places) => Promise<unknown>, ((places: Places) => Promise<unknown>)?][] = [
     ['sealing', (places) => sealAll(places, RIGHT, FEW)],
     [
