@@ -6,6 +6,7 @@ import { filesWith } from './vault.ts';
 import type { Stocked } from './vault-moves-profiles.ts';
 import {
   type Acknowledged,
+  PATIENCE_MS,
   prepare,
   press,
   type Shown,
@@ -13,8 +14,6 @@ import {
   told,
   unlockAt,
 } from './vault-moves-windows.ts';
-
-const START_MS = 30_000;
 
 export interface Opening {
   /** With what it opened; '' where it was not locked; undefined: it did not open. */
@@ -29,6 +28,7 @@ export interface Opening {
  */
 export async function openAnew(page: Page, url: string, tries: readonly string[]): Promise<Opening> {
   const opening: Opening = { by: undefined, failures: 0, hangs: 0 };
+  page.setDefaultTimeout(PATIENCE_MS);
   await keepHanded(page);
   await page.goto(`${url}#/`);
   // A failure is met by its one button once.
@@ -36,12 +36,12 @@ export async function openAnew(page: Page, url: string, tries: readonly string[]
     const shown = await shownIn(
       page,
       ['gate', 'lost', 'app', 'failure', 'wiped'] satisfies Shown[],
-      START_MS,
+      PATIENCE_MS,
     );
     if (shown === 'app') opening.by = '';
     else if (shown === 'gate') {
       for (const passphrase of tries) {
-        const came = await unlockAt(page, passphrase, START_MS);
+        const came = await unlockAt(page, passphrase, PATIENCE_MS);
         if (came === 'opened') opening.by = passphrase;
         if (came === 'hang') opening.hangs += 1;
         if (came === 'failure' || came === 'refused') opening.failures += 1;
@@ -162,5 +162,5 @@ export function onDisk(profile: string, { word, key }: Stocked): OnDisk {
 export async function wipeAgain(page: Page, url: string): Promise<boolean> {
   await prepare(page, url, 'wipe', '');
   await press(page, 'wipe', '');
-  return (await told(page, 'wipe', START_MS)) === 'done';
+  return (await told(page, 'wipe', PATIENCE_MS)) === 'done';
 }

@@ -7,7 +7,7 @@ import { canonicalJson } from '../../engine/canonical.ts';
 import type { Harm } from './campaign.ts';
 import { openHome, startSession, tapOn } from './person.ts';
 import { inSecondCopy, missing } from './stores.ts';
-import { setPassphrase, unlockAt } from './vault-moves-windows.ts';
+import { PATIENCE_MS, setPassphrase, unlockAt } from './vault-moves-windows.ts';
 
 /** As the database keeps it: see src/storage/migrations.ts. */
 interface Entry {
@@ -35,7 +35,6 @@ export interface Stocked {
 
 /** Sessions that windows work in; the others only lie there. */
 const WORKED = 2;
-const SLOW_MS = 60_000;
 
 /** @returns what gives a profile with so many sessions beside those that are worked in. */
 export function createStock({ url, profile, start }: Harm, word: string) {
@@ -45,6 +44,7 @@ export function createStock({ url, profile, start }: Harm, word: string) {
     const folder = join(profile, `stock-${count}`);
     const browser = await start(folder);
     const { page } = browser;
+    page.setDefaultTimeout(PATIENCE_MS);
     const worked: string[] = [];
     for (let i = 0; i < WORKED; i++) {
       worked.push(await startSession(page, url));
@@ -52,8 +52,7 @@ export function createStock({ url, profile, start }: Harm, word: string) {
     }
     await page.goto(`${url}#/`);
     const journals = await page.evaluate(entriesThere);
-    const [pattern] = journals.filter(({ session }) => session === worked[0]).map(({ session }) => session);
-    const entries = journals.filter(({ session }) => session === pattern);
+    const entries = journals.filter(({ session }) => session === worked[0]);
     const copies = Array.from({ length: count }, (_, n) => copyOf(entries, n, word));
     await page.evaluate(putThere, copies);
     await openHome(page, url);
@@ -63,7 +62,7 @@ export function createStock({ url, profile, start }: Harm, word: string) {
     const held = new Map<string, string[]>();
     for (const { session, hash } of all) held.set(session, [...(held.get(session) ?? []), hash]);
     const counts = new Map([...held].map(([id, hashes]) => [id, hashes.length]));
-    if ((await missing(page, counts, SLOW_MS, inSecondCopy)).length > 0)
+    if ((await missing(page, counts, PATIENCE_MS, inSecondCopy)).length > 0)
       throw new Error('The second copy was not made.');
     await browser.close();
     return { folder, passphrase: '', word, held, worked, key: '' };
@@ -74,9 +73,10 @@ export function createStock({ url, profile, start }: Harm, word: string) {
     const folder = join(profile, `stock-${count}-locked`);
     cpSync(open.folder, folder, { recursive: true });
     const browser = await start(folder);
+    browser.page.setDefaultTimeout(PATIENCE_MS);
     const passphrase = await setPassphrase(browser.page, url);
-    await browser.page.locator('#gate').waitFor({ timeout: SLOW_MS });
-    const came = await unlockAt(browser.page, passphrase, SLOW_MS);
+    await browser.page.locator('#gate').waitFor({ timeout: PATIENCE_MS });
+    const came = await unlockAt(browser.page, passphrase, PATIENCE_MS);
     if (came !== 'opened') throw new Error(`A quiet locking of ${count} sessions ended with: ${came}.`);
     const key = await browser.page.evaluate(keyThere);
     await browser.close();

@@ -10,6 +10,7 @@ import {
   atWork,
   hearAll,
   type MoveName,
+  PATIENCE_MS,
   prepare,
   press,
   shownBy,
@@ -41,6 +42,10 @@ export interface Plan {
 }
 
 export interface Came {
+  /** Why it came to no move; nothing was found out then. */
+  notTried: string;
+  /** What was waited for in vain after the next start. */
+  stuck: string;
   told: Told[];
   /** Milliseconds of the first move, where it was told as done. */
   took: number | undefined;
@@ -60,8 +65,6 @@ export interface Came {
   keys: string[];
 }
 
-const MOVE_MS = 40_000;
-const SHOWN_MS = 30_000;
 /** Windows go on for so long after a move. */
 const AFTER_MS = 600;
 
@@ -78,6 +81,8 @@ export async function turn(
   folder: string,
 ): Promise<Came> {
   const came: Came = {
+    notTried: '',
+    stuck: '',
     told: [],
     took: undefined,
     cutOff: false,
@@ -95,18 +100,27 @@ export async function turn(
     keys: [],
   };
   const acknowledged: Acknowledged[] = [];
-  let browser = await start(folder);
-  await hearAll(browser.context, (one) => acknowledged.push(one));
-  const windows = await openWindows(browser, url, stocked, plan, acknowledged);
-  if (plan.end !== 'killed before') await move(browser, stocked, plan, windows, came);
-  if (plan.end === 'closed') await browser.close();
-  else await browser.kill();
-
-  browser = await start(folder);
+  const first = await start(folder);
+  await hearAll(first.context, (one) => acknowledged.push(one));
+  let windows: Window[];
   try {
-    await judge(browser, url, stocked, plan, windows, acknowledged, came);
+    windows = await openWindows(first, url, stocked, plan, acknowledged);
+  } catch (error) {
+    await first.kill();
+    return { ...came, notTried: String(error) };
+  }
+  if (plan.end !== 'killed before') await move(first, stocked, plan, windows, came);
+  if (plan.end === 'closed') await first.close();
+  else await first.kill();
+
+  const second = await start(folder);
+  try {
+    await judge(second, url, stocked, plan, windows, acknowledged, came);
+  } catch (error) {
+    came.hangs += 1;
+    came.stuck = String(error);
   } finally {
-    await browser.close();
+    await second.close();
   }
   came.acknowledged = acknowledged.length;
   const nowLocked = came.told.some((one) => one === 'done') && !plan.moves.includes('take off');
@@ -126,27 +140,28 @@ async function openWindows(
   { windows: count, roles, moves }: Plan,
   acknowledged: readonly Acknowledged[],
 ): Promise<Window[]> {
-  const windows: Window[] = [];
-  for (let i = 0; i < count; i++) {
+  const opened = Array.from({ length: count }, async (_, i): Promise<Window> => {
     const page = await windowIn(context, i);
+    page.setDefaultTimeout(PATIENCE_MS);
     const role = roles[i] ?? 'home';
     const question = `#/session/${worked[i % worked.length]}/question/buyout`;
     if (role === 'taps' || role === 'types')
       await atWork(page, { window: i, typing: role === 'types', word });
     await page.goto(url + (role === 'home' ? '#/' : question));
-    const shown = await shownIn(page, ['app', 'gate'], SHOWN_MS);
+    const shown = await shownIn(page, ['app', 'gate'], PATIENCE_MS);
     if (shown === 'gate') await unlockAt(page, passphrase);
     await page
       .locator(role === 'home' ? '.sessions:not([aria-busy])' : '.option')
       .first()
       .waitFor();
-    windows.push({ page, next: '', ...(moves[i] && { move: moves[i] }) });
-  }
+    return { page, next: '', ...(moves[i] && { move: moves[i] }) };
+  });
+  const windows = await Promise.all(opened);
   // Each who works has begun to.
   const working = roles
     .slice(0, count)
     .flatMap((role, i) => (role === 'taps' || role === 'types' ? [i] : []));
-  const end = Date.now() + SHOWN_MS;
+  const end = Date.now() + PATIENCE_MS;
   while (working.some((i) => acknowledged.filter(({ window }) => window === i).length < 2)) {
     if (Date.now() > end) throw new Error('A window said of no answer that it is saved.');
     await sleep(20);
@@ -170,7 +185,7 @@ async function move(
   const telling = movers.map(async ({ page, move = 'set' }, i) => {
     await sleep(i * plan.apart);
     await press(page, move, plan.leaves && i === 0 ? question : '').catch(() => undefined);
-    const said = await told(page, move, MOVE_MS);
+    const said = await told(page, move, PATIENCE_MS);
     if (i === 0 && said === 'done') came.took = Date.now() - started;
     return said;
   });
@@ -200,13 +215,16 @@ async function goOn(
   const isSet = came.told.some((one, i) => one === 'done' && moves[i] === 'set');
   const nexts = windows.filter((_, i) => came.told[i] === 'done').map(({ next }) => next);
   const tries = [...nexts, passphrase, ...windows.map(({ next }) => next)].filter((one) => one !== '');
+  // The proof of a wipe is read, and left: until then other windows wait.
+  for (const { page } of windows)
+    if ((await shownBy(page)) === 'wiped') await page.locator('.proof-of-wipe button').click();
   for (const { page, move } of windows) {
-    const shown = await shownIn(page, ['gate', 'lost', 'app', 'failure', 'wiped'], SHOWN_MS);
+    const shown = await shownIn(page, ['gate', 'lost', 'app', 'failure', 'wiped'], PATIENCE_MS);
     if (shown === 'nothing') came.hangs += 1;
     if (isSet && move === undefined && shown === 'app') {
       // It may have been about to go.
       await sleep(300);
-      if ((await shownIn(page, ['gate', 'lost', 'app', 'failure'], SHOWN_MS)) === 'app')
+      if ((await shownIn(page, ['gate', 'lost', 'app', 'failure'], PATIENCE_MS)) === 'app')
         came.windowsClear += 1;
     }
   }

@@ -21,7 +21,8 @@ export type Told = 'done' | 'refused' | 'reloaded' | 'unsaid' | 'failure' | 'han
 const LOOK_MS = 25;
 /** A page that loads does not answer at once. */
 const ANSWER_MS = 2000;
-const SLOW_MS = 30_000;
+/** What takes longer than that counts as hanging, also on a machine that does much else. */
+export const PATIENCE_MS = 60_000;
 
 export async function hearAll(context: BrowserContext, heard: (one: Acknowledged) => void): Promise<void> {
   await context.exposeBinding('acknowledged', (_, one: Acknowledged) => heard(one));
@@ -84,12 +85,10 @@ async function working({
     field.blur();
   };
   for (let turn = 0; ; turn++) {
+    await pause(60);
     const session = /#\/session\/([^/]+)\/question\//.exec(location.hash)?.[1];
     const labels = [...document.querySelectorAll<HTMLElement>('.option label')];
-    if (session === undefined || labels.length === 0) {
-      await pause(30);
-      continue;
-    }
+    if (session === undefined || labels.length === 0) continue;
     const saying = nextSaying();
     const from = Date.now();
     // Evidence is asked for once there is an answer.
@@ -131,7 +130,7 @@ export async function shownIn(page: Page, ones: readonly Shown[], milliseconds: 
 export async function unlockAt(
   page: Page,
   passphrase: string,
-  milliseconds = SLOW_MS,
+  milliseconds = PATIENCE_MS,
 ): Promise<'opened' | 'wrong' | 'refused' | 'failure' | 'hang'> {
   await page.locator('#gate').fill(passphrase);
   await page.locator('#gate').press('Enter');
@@ -153,7 +152,7 @@ export async function unlockAt(
 /** Everything up to the last press: what the move then asks for. Returns the passphrase that it is to set, or ''. */
 export async function prepare(page: Page, url: string, move: MoveName, old: string): Promise<string> {
   await page.goto(`${url}#/protection`);
-  await page.locator('.protection').waitFor({ timeout: SLOW_MS });
+  await page.locator('.protection').waitFor({ timeout: PATIENCE_MS });
   // A page that is loaded anew does not have it.
   await page.evaluate('globalThis.prepared = true');
   if (move === 'set') {
@@ -239,7 +238,7 @@ export async function setPassphrase(page: Page, url: string): Promise<string> {
 
 /** It is drawn a moment after its field is there. */
 async function drawnIn(page: Page, field: string): Promise<string> {
-  const end = Date.now() + SLOW_MS;
+  const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     const drawn = await page.locator(field).inputValue();
     if (/^([a-z]+ ){5}[a-z]+$/.test(drawn)) return drawn;

@@ -34,7 +34,7 @@ const CASES = WINDOWS.flatMap((windows) =>
 /** Coprime to the number of cases, so that a short run has some of all. */
 const STRIDE = 7;
 /** How many sessions lie there; the many, which take long to seal, seldom. */
-const SIZES = [0, 0, 8, 8, 8, 40, 40, 40, 150];
+const SIZES = [0, 0, 40, 40, 40, 150];
 const ENDS: readonly Plan['end'][] = [
   'closed',
   'killed before',
@@ -56,8 +56,7 @@ export const vaultMoves: Campaign = {
     const { profile, times, random, progress } = harm;
     const word = `canary${Math.floor(random() * 2 ** 32).toString(36)}`;
     const stock = createStock(harm, word);
-    /** What it last took, by move and size. */
-    const lengths = new Map<string, number>();
+    const lengths = createLengths();
     const rows = new Map<string, Counts>();
     for (let n = 0; n < times; n++) {
       const { kind, windows } = CASES[(n * STRIDE) % CASES.length] as (typeof CASES)[number];
@@ -66,12 +65,9 @@ export const vaultMoves: Campaign = {
       const stocked = await stock.copied(plan.size, plan.locked, folder);
       const what = `${n + 1}: ${told(kind, plan)}`;
       const start = Date.now();
-      const came = await turn(harm, stocked, plan, folder).catch((error: unknown) => {
-        // What the campaign itself could not do is no finding, and must not pass for one.
-        throw new Error(`Turn ${what}`, { cause: error });
-      });
+      const came = await turn(harm, stocked, plan, folder);
       rmSync(folder, { recursive: true, force: true });
-      if (came.took !== undefined) lengths.set(lengthOf(plan), came.took);
+      if (came.took !== undefined) lengths.learn(plan, came.took);
       count(rows, `${kind.name}|${windows}`, plan, came);
       progress(`${what}: ${sayingOf(came)} (${Math.round((Date.now() - start) / 1000)} s)`);
     }
@@ -101,7 +97,7 @@ const QUIET: Plan = {
 function planned(
   { moves, locked }: Kind,
   windows: number,
-  lengths: ReadonlyMap<string, number>,
+  lengths: ReturnType<typeof createLengths>,
   random: () => number,
 ): Plan {
   const any = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -119,17 +115,29 @@ function planned(
       i < moves.length ? any(['taps', 'types']) : any(ROLES),
     ),
   };
-  const guess = 1500 + (moves[0] === 'change' ? 0 : plan.size * 30);
-  return { ...plan, killAt: Math.floor(plan.killAt * (lengths.get(lengthOf(plan)) ?? guess)) };
+  return { ...plan, killAt: Math.floor(plan.killAt * lengths.of(plan)) };
 }
 
-function lengthOf({ moves, size, windows }: Plan): string {
-  return `${moves[0]} ${size} ${windows > 1}`;
+/** How long each move takes here, so that a kill comes while it is under way. */
+function createLengths() {
+  const known = new Map<string, number>();
+  const nameOf = ({ moves, size, windows }: Plan) => `${moves[0]} ${size} ${windows > 1}`;
+  const guessed = ({ moves, size }: Plan) => 1500 + (moves[0] === 'change' ? 0 : size * 30);
+  /** Than on a machine that does nothing else. */
+  let slower = 1;
+  return {
+    of: (plan: Plan) => known.get(nameOf(plan)) ?? slower * guessed(plan),
+    learn(plan: Plan, took: number) {
+      known.set(nameOf(plan), took);
+      slower = took / guessed(plan);
+    },
+  };
 }
 
 /** The columns, in their order. What must be 0 is in MUST_BE_NONE. */
 const NOTHING = {
   turns: 0,
+  'not tried': 0,
   'killed under way': 0,
   'killed otherwise': 0,
   refused: 0,
@@ -149,6 +157,8 @@ const NOTHING = {
 type Counts = typeof NOTHING;
 
 const MUST_BE_NONE: readonly (keyof Counts)[] = [
+  // What the campaign could not do is no finding, and must not pass for one.
+  'not tried',
   'lost',
   'sessions lost',
   'windows left in the clear',
@@ -168,6 +178,10 @@ function count(rows: Map<string, Counts>, key: string, { end }: Plan, came: Came
   const counts = rows.get(key) ?? { ...NOTHING };
   rows.set(key, counts);
   counts.turns += 1;
+  if (came.notTried !== '') {
+    counts['not tried'] += 1;
+    return;
+  }
   if (end !== 'closed') counts[came.cutOff ? 'killed under way' : 'killed otherwise'] += 1;
   counts.refused += came.told.filter((one) => one === 'refused').length;
   counts.acknowledged += came.acknowledged;
