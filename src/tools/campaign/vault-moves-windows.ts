@@ -18,7 +18,7 @@ export interface Acknowledged {
 /** `reloaded`: the page began anew without having done it. `unsaid`: whoever pressed has left the screen, and it works. */
 export type Told = 'done' | 'refused' | 'reloaded' | 'unsaid' | 'failure' | 'hang' | 'cut off';
 
-const LOOK_MS = 25;
+const LOOK_MS = 80;
 /** A page that loads does not answer at once. */
 const ANSWER_MS = 2000;
 /** What takes longer than that counts as hanging, also on a machine that does much else. */
@@ -85,7 +85,7 @@ async function working({
     field.blur();
   };
   for (let turn = 0; ; turn++) {
-    await pause(60);
+    await pause(150);
     const session = /#\/session\/([^/]+)\/question\//.exec(location.hash)?.[1];
     const labels = [...document.querySelectorAll<HTMLElement>('.option label')];
     if (session === undefined || labels.length === 0) continue;

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Campaign, Row } from './campaign.ts';
+import { type Campaign, type Row, tableOf } from './campaign.ts';
 import { createStock } from './vault-moves-profiles.ts';
 import { type Came, type Plan, type Role, turn } from './vault-moves-turn.ts';
 import type { MoveName } from './vault-moves-windows.ts';
@@ -70,16 +70,22 @@ export const vaultMoves: Campaign = {
       if (came.took !== undefined) lengths.learn(plan, came.took);
       count(rows, `${kind.name}|${windows}`, plan, came);
       progress(`${what}: ${sayingOf(came)} (${Math.round((Date.now() - start) / 1000)} s)`);
+      // A long run may be ended by hand.
+      if ((n + 1) % CASES.length === 0) progress(`${tableOf(inOrder(rows))}\n`);
     }
-    const all = CASES.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)).flatMap(
-      ({ kind, windows }): Row[] => {
-        const counts = rows.get(`${kind.name}|${windows}`);
-        return counts === undefined ? [] : [{ move: kind.name, windows, ...counts }];
-      },
-    );
+    const all = inOrder(rows);
     return { rows: all, failed: all.reduce((sum, row) => sum + failedIn(row), 0) };
   },
 };
+
+function inOrder(rows: ReadonlyMap<string, Counts>): Row[] {
+  return CASES.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)).flatMap(
+    ({ kind, windows }): Row[] => {
+      const counts = rows.get(`${kind.name}|${windows}`);
+      return counts === undefined ? [] : [{ move: kind.name, windows, ...counts }];
+    },
+  );
+}
 
 /** The first turn of all: one window, nobody in a hurry, nothing killed. */
 const QUIET: Plan = {
