@@ -53,11 +53,13 @@ export function createStock({ url, profile, start }: Harm, word: string) {
     await page.goto(`${url}#/`);
     const journals = await page.evaluate(entriesThere);
     const entries = journals.filter(({ session }) => session === worked[0]);
-    const copies = Array.from({ length: count }, (_, n) => copyOf(entries, n, word));
-    await page.evaluate(putThere, copies);
-    await openHome(page, url);
-    await page.reload();
-    await openHome(page, url);
+    if (count > 0) {
+      const copies = Array.from({ length: count }, (_, n) => copyOf(entries, n, word));
+      await page.evaluate(putThere, copies);
+      // The second copy takes them over at the next start.
+      await page.reload();
+      await openHome(page, url);
+    }
     const all = await page.evaluate(entriesThere);
     const held = new Map<string, string[]>();
     for (const { session, hash } of all) held.set(session, [...(held.get(session) ?? []), hash]);

@@ -50,7 +50,7 @@ export const vaultMoves: Campaign = {
   about:
     'a passphrase set, changed and taken off, and all wiped, with one, two and four windows, killed at any moment',
   full: 120,
-  short: 2,
+  short: 1,
   browsers: ['chromium'],
   async run(harm) {
     const { profile, times, random, progress } = harm;
