@@ -21,6 +21,8 @@ export type Told = 'done' | 'refused' | 'reloaded' | 'unsaid' | 'failure' | 'han
 const LOOK_MS = 80;
 /** A page that loads does not answer at once. */
 const ANSWER_MS = 2000;
+/** Seen so often that nothing is being moved: then it is over. */
+const AT_REST = 20;
 /** What takes longer than that counts as hanging, also on a machine that does much else. */
 export const PATIENCE_MS = 60_000;
 
@@ -85,7 +87,7 @@ async function working({
     field.blur();
   };
   for (let turn = 0; ; turn++) {
-    await pause(150);
+    await pause(300);
     const session = /#\/session\/([^/]+)\/question\//.exec(location.hash)?.[1];
     const labels = [...document.querySelectorAll<HTMLElement>('.option label')];
     if (session === undefined || labels.length === 0) continue;
@@ -201,6 +203,7 @@ export async function press(page: Page, move: MoveName, leaveFor: string): Promi
 
 /** What the window says of a move that was pressed. */
 export async function told(page: Page, move: MoveName, milliseconds: number): Promise<Told> {
+  let atRest = 0;
   const end = Date.now() + milliseconds;
   while (Date.now() < end) {
     if (page.isClosed()) return 'cut off';
@@ -213,6 +216,7 @@ export async function told(page: Page, move: MoveName, milliseconds: number): Pr
           anew: (globalThis as { prepared?: boolean }).prepared !== true,
           problem: document.querySelector('.protection .problem[role=alert]') !== null,
           said: document.querySelector('.protection .said') !== null,
+          left: !location.hash.includes('protection') && document.querySelector('.option') !== null,
         }))
         .catch(() => undefined),
       ANSWER_MS,
@@ -223,10 +227,25 @@ export async function told(page: Page, move: MoveName, milliseconds: number): Pr
       if (shown === 'app') return move === 'take off' ? 'done' : 'reloaded';
     } else if (seen?.problem) return 'refused';
     else if (seen?.said && move === 'change') return 'done';
+    // What was said, nobody read.
+    else if (seen?.left && !(await isMoving(page))) {
+      atRest += 1;
+      if (atRest === AT_REST) return 'unsaid';
+    }
     await sleep(LOOK_MS);
   }
-  const left = await within(page.locator('.option').count(), ANSWER_MS, 0);
-  return left > 0 && !page.url().includes('protection') ? 'unsaid' : 'hang';
+  return 'hang';
+}
+
+/** Whether a window moves everything, or waits for the others to go: by the lock that the browser keeps for it. */
+function isMoving(page: Page): Promise<boolean> {
+  const asked = page
+    .evaluate(async () => {
+      const { held = [], pending = [] } = await navigator.locks.query();
+      return [...held, ...pending].some(({ name, mode }) => name === 'waymark place' && mode === 'exclusive');
+    })
+    .catch(() => true);
+  return within(asked, ANSWER_MS, true);
 }
 
 /** Sets the passphrase that is proposed, and returns it once it was pressed. */

@@ -115,7 +115,8 @@ function planned(
     end: any(ENDS),
     killAt: random(),
     apart: random() < 0.5 ? 0 : Math.floor(random() * 3000),
-    leaves: random() < 0.4,
+    // A change of the passphrase is over before one could.
+    leaves: random() < 0.4 && moves[0] !== 'change',
     // Who presses has worked there before.
     roles: Array.from({ length: windows }, (_, i) =>
       i < moves.length ? any(['taps', 'types']) : any(ROLES),
