@@ -8,5 +8,17 @@ import { importing } from './import.ts';
 import { kill, restart } from './kill.ts';
 import { tabs } from './tabs.ts';
 import { vault } from './vault.ts';
+import { vaultMoves } from './vault-moves.ts';
 
-export const CAMPAIGNS: Campaign[] = [kill, restart, corrupt, full, evict, tabs, importing, crypto, vault];
+export const CAMPAIGNS: Campaign[] = [
+  kill,
+  restart,
+  corrupt,
+  full,
+  evict,
+  tabs,
+  importing,
+  crypto,
+  vault,
+  vaultMoves,
+];

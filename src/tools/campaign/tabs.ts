@@ -81,9 +81,10 @@ export const tabs: Campaign = {
   },
 };
 
-const FIRST_YEAR = 2021;
+export const FIRST_YEAR = 2021;
 
-async function windowIn(context: { newPage(): Promise<Page> }, i: number): Promise<Page> {
+/** A window whose clock is years away from the others'. */
+export async function windowIn(context: { newPage(): Promise<Page> }, i: number): Promise<Page> {
   const page = await context.newPage();
   await page.addInitScript(`{
     const real = Date;
