@@ -1,4 +1,5 @@
 /** From journal to state. Undo and redo are entries too: they say which earlier entries count. */
+import { own } from '../engine/inherited.ts';
 import type { Action, Details, Entry, KeptNews, SessionState } from './journal.ts';
 
 /** What actions change: a session's state without what is read off the journal itself. */
@@ -140,7 +141,7 @@ export function applyAction(facts: Facts, action: Action): Facts {
         unchecked: without(facts.unchecked, action.question),
       };
     case 'ruledOut': {
-      const options = without(facts.ruledOut[action.question] ?? [], action.option);
+      const options = without(own(facts.ruledOut, action.question) ?? [], action.option);
       const news = lookedAt(facts.news, action.question);
       return {
         ...facts,
@@ -149,7 +150,7 @@ export function applyAction(facts: Facts, action: Action): Facts {
       };
     }
     case 'broughtBack': {
-      const options = without(facts.ruledOut[action.question] ?? [], action.option);
+      const options = without(own(facts.ruledOut, action.question) ?? [], action.option);
       const others = withoutKey(facts.ruledOut, action.question);
       return {
         ...facts,
