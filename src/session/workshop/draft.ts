@@ -1,5 +1,5 @@
 /** An exercise that is being written: whole in its form, whatever is still missing in it. */
-import { isInherited } from '../../engine/inherited.ts';
+
 import {
   EXERCISE_FIELDS,
   type Exercise,
@@ -7,6 +7,7 @@ import {
   STEPS,
   type Step,
 } from '../../engine/exercise/exercise.ts';
+import { isInherited } from '../../engine/inherited.ts';
 
 export interface Draft {
   id: string;
@@ -90,7 +91,9 @@ function isWholeText(value: unknown): boolean {
     const text = value[name];
     if (Array.isArray(none)) return isTexts(text);
     if (typeof none === 'string') return typeof text === 'string';
-    return isObject(text) && Object.values(text).every((words) => isObject(words) && isTexts(Object.values(words)));
+    return (
+      isObject(text) && Object.values(text).every((words) => isObject(words) && isTexts(Object.values(words)))
+    );
   });
 }
 
