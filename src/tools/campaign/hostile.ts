@@ -13,7 +13,7 @@ import { openHome, startSession, tapOn } from './person.ts';
 import { inDatabase, inSecondCopy, missing } from './stores.ts';
 
 /** So many hostile records are there at once. */
-const TOGETHER = 20;
+const TOGETHER = 40;
 const SHOWN_MS = 20_000;
 /** What is put into the stores must be let go first. */
 const LET_GO_MS = 150;
