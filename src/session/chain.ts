@@ -59,13 +59,12 @@ export function verifyAlone(record: unknown, hashed = true): Entry | Fault {
   return (entry.action.type === 'created') === (seq === 1) ? entry : 'broken';
 }
 
-/** Structured clones can carry what JSON cannot; such an entry was not written by Waymark. */
+/** Structured clones can carry what JSON cannot, and circles too; such an entry was not written by Waymark. */
 function hashOrNothing(entry: Entry): string | undefined {
   try {
     return entryHash(entry);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 
@@ -77,6 +76,7 @@ function isRaw(record: unknown): record is Raw {
   return (
     typeof seq === 'number' &&
     typeof time === 'string' &&
+    !Number.isNaN(Date.parse(time)) &&
     typeof prev === 'string' &&
     typeof hash === 'string'
   );

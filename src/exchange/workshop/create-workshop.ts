@@ -171,12 +171,13 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
         tables: stored.value.tables,
         drafts: stored.value.drafts,
       }),
-    async restore(chosen) {
-      for (const one of chosen) {
+    async restore(chosen, onTaken) {
+      for (const [i, one] of chosen.entries()) {
         const result = await kept(one);
         if ('refused' in result) return result.refused;
         if ('kind' in result && result.kind !== 'saved')
           return result.kind === 'refused' ? result.reason : 'unknown';
+        onTaken?.(i + 1);
       }
       return '';
     },
