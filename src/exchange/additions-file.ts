@@ -1,6 +1,8 @@
 /** Additions as a file: written, and read with everything that is wrong with it told at once. */
 import { type Addition, type AdditionField, faultsOf, LONGEST } from '../session/additions/addition.ts';
 import type { AdditionsFile, FileProblem, ReadFile } from '../session/additions/file.ts';
+import type { HandOnProblem } from '../session/hand-on/file.ts';
+import { isObject, parseHostile } from './hostile.ts';
 
 const FORMAT = 'waymark-additions';
 const VERSION = 1;
@@ -40,7 +42,9 @@ export function writeAdditionsFile(
 /** @param text of a file from anywhere. @param pack id of the pack for which additions are read. */
 export function readAdditionsFile(text: string, pack: string): ReadFile {
   if (text.length > LARGEST) return { problems: [{ code: 'tooLarge' }] };
-  const found = parse(text);
+  const parsed = parseHostile(new TextEncoder().encode(text));
+  if ('problem' in parsed) return { problems: [troubleOf(parsed.problem)] };
+  const found = parsed.value;
   if (!isObject(found) || found.format !== FORMAT || !Number.isSafeInteger(found.version))
     return { problems: [{ code: 'notSuchAFile' }] };
   // A later version may differ in anything, so that nothing else of it is judged.
@@ -90,14 +94,16 @@ function problemsOfAdditions(additions: unknown): FileProblem[] {
   });
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+function troubleOf(problem: HandOnProblem): FileProblem {
+  switch (problem.code) {
+    case 'badName':
+    case 'badNumber':
+    case 'doubledName':
+      return problem;
+    case 'tooDeep':
+    case 'tooLarge':
+      return { code: problem.code };
+    default:
+      return { code: 'notSuchAFile' };
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

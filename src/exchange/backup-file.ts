@@ -1,4 +1,5 @@
 /** Everything in one file: all sessions with their journals and issued versions, own additions, and workshops. */
+import { inheritedIn } from '../engine/inherited.ts';
 import { type AdditionField, faultsOf, LONGEST } from '../session/additions/addition.ts';
 import type {
   BackedAddition,
@@ -6,10 +7,11 @@ import type {
   HandOnProblem,
   KnownPack,
   ReadHandOn,
+  SessionFault,
 } from '../session/hand-on/file.ts';
 import type { StoredSession } from '../session/store.ts';
 import { BACKED_KINDS, type BackedRecord } from '../session/workshop/backed-record.ts';
-import { readSession, writtenSession } from './file-session.ts';
+import { readSession, titleIn, writtenSession } from './file-session.ts';
 import { isObject, isTime } from './hostile.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, problemsOfHead, sealed } from './sealed.ts';
 import type { Writing } from './session-file.ts';
@@ -38,8 +40,21 @@ export function writeBackupFile(
   });
 }
 
+interface Judging {
+  /** Whether a session that is whole can be shown here. */
+  shows: (session: FileSession) => boolean;
+  /** Somewhere in it is a name that every object has by birth: its part is refused, and the rest is not. */
+  named: boolean;
+}
+
 /** @param file an object that says of itself that it is a backup of this version or an older one. */
-export function readBackupFile(file: Record<string, unknown>, known: KnownPack): ReadHandOn {
+export function readBackupFile(
+  file: Record<string, unknown>,
+  known: KnownPack,
+  { shows, named }: Judging,
+): ReadHandOn {
+  const around = named ? inheritedIn({ ...file, sessions: 0, additions: 0, workshops: 0 }) : undefined;
+  if (around !== undefined) return { kind: 'refused', problems: [{ code: 'badName', name: around }] };
   const version = file.version === 1 ? 1 : BACKUP_VERSION;
   const lists = { sessions: Array.isArray, additions: Array.isArray };
   const problems = problemsOfHead(
@@ -52,7 +67,7 @@ export function readBackupFile(file: Record<string, unknown>, known: KnownPack):
   const records = version > 1 && Array.isArray(file.workshops) ? file.workshops : [];
   if ([file.sessions, file.additions, records].some(({ length }) => length > MOST_SESSIONS))
     return { kind: 'refused', problems: [...problems, { code: 'tooMany', most: MOST_SESSIONS }] };
-  const sessions = readSessions(file.sessions, known, problems);
+  const sessions = readSessions(file.sessions, known, shows, problems);
   const additions = readAdditions(file.additions, problems);
   const workshops = readRecords(records, problems);
   const ofUse = sessions.length + workshops.length + additions.filter((one) => one.pack === known.id).length;
@@ -66,29 +81,39 @@ export function readBackupFile(file: Record<string, unknown>, known: KnownPack):
 /** What is in them is judged where workshops are at home. */
 function readRecords(list: unknown[], problems: HandOnProblem[]): BackedRecord[] {
   return list.flatMap((record, i) => {
-    if (isRecord(record)) return [record];
+    if (isRecord(record) && inheritedIn(record.value) === undefined) return [record];
     problems.push({ code: 'head', field: `workshops ${i + 1}`, fault: 'malformed' });
     return [];
   });
 }
 
-function isRecord(value: unknown): value is BackedRecord {
+/** Whether it has the form of a record of workshops; what is in it is not looked at. */
+export function isRecord(value: unknown): value is BackedRecord {
   if (!isObject(value) || Object.keys(value).sort().join() !== 'key,kind,value') return false;
   return BACKED_KINDS.some((kind) => kind === value.kind) && typeof value.key === 'string';
 }
 
-function readSessions(list: unknown[], known: KnownPack, problems: HandOnProblem[]): FileSession[] {
+function readSessions(
+  list: unknown[],
+  known: KnownPack,
+  shows: Judging['shows'],
+  problems: HandOnProblem[],
+): FileSession[] {
   const ids = new Set<string>();
+  const read = (value: unknown): FileSession | SessionFault => {
+    const found = readSession(value, known);
+    if (typeof found === 'string') return found;
+    if (ids.has(found.session.id)) return 'twice';
+    return shows(found.session) ? found.session : 'unshown';
+  };
   return list.flatMap((value, i) => {
-    const read = readSession(value, known);
-    const fault = typeof read === 'string' ? read : ids.has(read.session.id) ? 'twice' : undefined;
-    if (fault !== undefined) {
-      problems.push({ code: 'session', place: i + 1, fault });
+    const found = read(value);
+    if (typeof found === 'string') {
+      problems.push({ code: 'session', place: i + 1, title: titleIn(value), fault: found });
       return [];
     }
-    if (typeof read === 'string') return [];
-    ids.add(read.session.id);
-    return [read.session];
+    ids.add(found.id);
+    return [found];
   });
 }
 

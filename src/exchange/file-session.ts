@@ -1,4 +1,5 @@
 /** One session inside a file: written, and read with its chain checked entry by entry. */
+import { inheritedIn, isInherited } from '../engine/inherited.ts';
 import { judgeAction } from '../session/action.ts';
 import { MOST_ENTRIES, verifyJournal } from '../session/chain.ts';
 import { fold } from '../session/fold.ts';
@@ -22,7 +23,8 @@ export function writtenSession({ id, entries, place, deletedAt }: FileSession): 
 export function readSession(value: unknown, known: KnownPack): { session: FileSession } | SessionFault {
   if (!isObject(value) || Object.keys(value).sort().join() !== [...FIELDS].sort().join()) return 'malformed';
   const { id, entries, place, deletedAt } = value;
-  if (typeof id !== 'string' || !ID.test(id)) return 'malformed';
+  if (typeof id !== 'string' || !ID.test(id) || isInherited(id)) return 'malformed';
+  if (inheritedIn(value) !== undefined) return 'badName';
   if (typeof place !== 'string' || !PLACE.test(place)) return 'malformed';
   if (deletedAt !== '' && !isTime(deletedAt)) return 'malformed';
   if (!Array.isArray(entries)) return 'malformed';
@@ -36,6 +38,24 @@ export function readSession(value: unknown, known: KnownPack): { session: FileSe
   if (first?.action.type === 'created' && first.action.pack.id !== known.id) return 'otherPack';
   return { session: { id, entries: journal.entries, place, deletedAt } };
 }
+
+/** Letters of a title that tell which session is meant. */
+const SHOWN = 60;
+
+/** What something that may be a session says it is called, as far as an eye can tell; '' for nothing. */
+export function titleIn(value: unknown): string {
+  let title = '';
+  const entries = isObject(value) && Array.isArray(value.entries) ? value.entries : [];
+  for (const entry of entries) {
+    const action: unknown = isObject(entry) ? entry.action : undefined;
+    const details: unknown = isObject(action) ? action.details : undefined;
+    if (isObject(details) && typeof details.title === 'string') title = details.title;
+  }
+  return [...title.replace(STEERING, '').trim()].slice(0, SHOWN).join('');
+}
+
+/** Characters that steer a machine, or turn the direction of what follows. */
+const STEERING = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 function isExact(record: unknown): boolean {
   return (

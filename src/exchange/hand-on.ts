@@ -1,12 +1,13 @@
 /** Handing on and taking in, over a store and the desk: files, codes, and what of them comes to be kept here. */
+import { own } from '../engine/inherited.ts';
 import { parseSituation } from '../engine/situation.ts';
 import type { Evaluation } from '../engine/verdict.ts';
 import { drawPassphrase } from '../lock/passphrase.ts';
-import { nextEntry, verifyJournal } from '../session/chain.ts';
+import { nextEntry } from '../session/chain.ts';
 import { type Desk, stripOrder } from '../session/desk.ts';
 import { fitSituation } from '../session/fit.ts';
 import { answersOf, beginningWith } from '../session/hand-on/answers.ts';
-import type { ReadHandOn } from '../session/hand-on/file.ts';
+import type { FileSession, ReadHandOn } from '../session/hand-on/file.ts';
 import { given } from '../session/hand-on/giving.ts';
 import type { HandOn, Judged, Written } from '../session/hand-on/hand-on.ts';
 import { compareSessions, takeIn } from '../session/hand-on/restore.ts';
@@ -17,6 +18,7 @@ import type { SaveResult, SessionStore } from '../session/store.ts';
 import { readCode, writeCode } from './answers-code.ts';
 import { writeBackupFile } from './backup-file.ts';
 import { joinParts, partsOf } from './code-parts.ts';
+import { readSession, writtenSession } from './file-session.ts';
 import { openLocked, writeLocked } from './locked-file.ts';
 import { readHandOn } from './read-file.ts';
 import { writeSessionFile } from './session-file.ts';
@@ -34,11 +36,21 @@ export interface HandOnParts {
 export function createHandOn({ desk, store, app, now, newId }: HandOnParts): HandOn {
   const { pack } = desk;
   const writing = () => ({ written: now(), app, pack });
-  const read = (bytes: Uint8Array): ReadHandOn => readHandOn(bytes, pack);
+  const read = (bytes: Uint8Array): ReadHandOn => readHandOn(bytes, pack, shows);
+
+  /** All that the preview and the list will ask of it, before any of its file is taken. */
+  function shows({ entries }: FileSession): boolean {
+    try {
+      judge(entries, undefined);
+      return true;
+    } catch {
+      return false;
+    }
+  }
 
   /** Nobody is told of a file that does not hold what it should. */
   function readBack(text: string, journals: readonly (readonly Entry[])[]): string {
-    const back = read(new TextEncoder().encode(text));
+    const back = readHandOn(new TextEncoder().encode(text), pack);
     const sessions =
       back.kind === 'session' ? [back.file.session] : back.kind === 'backup' ? back.file.sessions : [];
     const lasts = (list: readonly (readonly Entry[])[]) => list.map((entries) => entries.at(-1)?.hash).join();
@@ -50,19 +62,14 @@ export function createHandOn({ desk, store, app, now, newId }: HandOnParts): Han
 
   async function writeBackup(...[additions, workshops]: Parameters<HandOn['writeBackup']>): Promise<Written> {
     const { sessions, damaged } = await store.list();
-    // One that does not hold must not stand in the way of all others: it is told, and left out.
-    const ours = sessions.filter(({ entries }) => isOfPack(entries) && 'entries' in verifyJournal(entries));
+    // One that no file can hold must not stand in the way of all others: it is told, and left out.
+    const ours = sessions.filter((one) => typeof readSession(writtenSession(one), pack) !== 'string');
     const text = writeBackupFile(writing(), ours, additions, workshops);
     readBack(
       text,
       ours.map(({ entries }) => entries),
     );
     return { text, sessions: ours.length, damaged: damaged.length + sessions.length - ours.length };
-  }
-
-  function isOfPack(entries: readonly Entry[]): boolean {
-    const action = entries[0]?.action;
-    return action?.type === 'created' && action.pack.id === pack.id;
   }
 
   function strip(evaluation: Evaluation): Judged['strip'] {
@@ -80,7 +87,7 @@ export function createHandOn({ desk, store, app, now, newId }: HandOnParts): Han
     const differs = [...outputs]
       .map((output) => ({
         output,
-        was: before[output]?.status ?? ('' as const),
+        was: own(before, output)?.status ?? ('' as const),
         now: evaluation.verdicts[output]?.status ?? ('' as const),
       }))
       .filter(({ was, now }) => was !== now);

@@ -2,6 +2,7 @@
  * What an action must look like when it comes from outside memory: from a database, from a file. Of one that does not,
  * whatever can be used is used, and the rest is left out: what was kept once must always be readable.
  */
+import { isInherited, own } from '../engine/inherited.ts';
 import { type Action, BASES, CONFIDENCES, CREDIBILITIES, HANDLING_LABELS, RELIABILITIES } from './journal.ts';
 
 /** `exact`: nothing else may be there, as in a file from anywhere; a later version may have put more on a journal. */
@@ -15,14 +16,18 @@ type Type = Action['type'];
 const text: Check = (value) => typeof value === 'string';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const texts: Check = (value) => Array.isArray(value) && value.every((one) => text(one));
-const answer: Check = (value) => text(value) || texts(value);
+/** An id or a key: never what every object has by birth. */
+const name: Check = (value) => typeof value === 'string' && !isInherited(value);
+const names: Check = (value) => Array.isArray(value) && value.every((one) => name(one));
+const answer: Check = (value) => name(value) || names(value);
+const never: Check = () => false;
 const healing = (check: Check, heal: (value: unknown) => unknown): Check => Object.assign(check, { heal });
 const healed = (check: Check, value: unknown): unknown => (check(value) ? value : check.heal?.(value));
 const record = (check: Check): Check =>
   healing(
-    (value, exact) => isObject(value) && Object.values(value).every((one) => check(one, exact)),
-    (value) => (isObject(value) ? withoutBad(value, () => check) : undefined),
+    (value, exact) =>
+      isObject(value) && Object.entries(value).every(([key, one]) => name(key) && check(one, exact)),
+    (value) => (isObject(value) ? withoutBad(value, (key) => (name(key) ? check : never)) : undefined),
   );
 const listOf = (check: Check): Check =>
   healing(
@@ -78,13 +83,14 @@ const detailFields: Record<string, Check> = {
   handlingNote: text,
 };
 const someDetails: Check = (value) =>
-  isObject(value) && Object.entries(value).every(([name, detail]) => detailFields[name]?.(detail) ?? false);
+  isObject(value) &&
+  Object.entries(value).every(([key, detail]) => own(detailFields, key)?.(detail) ?? false);
 
 const origin: Check = (value) => {
   if (!isObject(value)) return false;
   if (value.kind === 'blank') return true;
-  if (value.kind === 'copy') return text(value.of);
-  return (value.kind === 'brief' || value.kind === 'hypothetical') && text(value.scenario);
+  if (value.kind === 'copy') return name(value.of);
+  return (value.kind === 'brief' || value.kind === 'hypothetical') && name(value.scenario);
 };
 
 /** A day (yyyy-mm-dd), or nothing. */
@@ -96,12 +102,12 @@ const dayOf: Check = healing(
 );
 const yes: Check = (value) => typeof value === 'boolean';
 
-const question = { question: text };
-const option = { question: text, option: text };
+const question = { question: name };
+const option = { question: name, option: name };
 
-const source = shape({ id: text, title: text, reliability: oneOf(['', ...RELIABILITIES]) });
+const source = shape({ id: name, title: text, reliability: oneOf(['', ...RELIABILITIES]) });
 const sourceUse = shape({
-  source: text,
+  source: name,
   stance: oneOf(['for', 'against']),
   informationOf: text,
   credibility: oneOf(['', ...CREDIBILITIES]),
@@ -114,17 +120,24 @@ const evidence = shape({
   ownView: text,
 });
 
-const packName = shape({ id: text, version: text, hash: text });
+const packName = shape({ id: name, version: text, hash: text });
 const newsFields: Record<string, Check> = {
-  id: text,
+  id: name,
   date: dayOf,
   source: text,
   what: text,
-  questions: texts,
+  questions: names,
 };
-const addition = shape({ id: text, output: text, kind: text, text, author: text, date: dayOf });
+const addition = shape({ id: name, output: name, kind: text, text, author: text, date: dayOf });
 
 const verdicts = record(shape({ status: oneOf(['holds', 'fails', 'open']), confirmed: yes }));
+
+const said = {
+  answers: record(answer),
+  unchecked: names,
+  ruledOut: record(names),
+  readings: record(name),
+};
 
 const SHAPES: Record<Type, Record<string, Check>> = {
   created: {
@@ -133,29 +146,26 @@ const SHAPES: Record<Type, Record<string, Check>> = {
     origin,
     path,
     carried: shape({
-      answers: record(answer),
-      unchecked: texts,
-      ruledOut: record(texts),
-      readings: record(text),
+      ...said,
       evidence: optional(record(evidence)),
       sources: optional(listOf(source)),
-      news: optional(listOf(shape({ ...newsFields, settled: texts }))),
+      news: optional(listOf(shape({ ...newsFields, settled: names }))),
       reviews: optional(record(day)),
     }),
   },
-  answered: { question: text, answer },
+  answered: { question: name, answer },
   cleared: question,
   checked: question,
   ruledOut: option,
   broughtBack: option,
-  readingTaken: { reading: text, letter: text },
+  readingTaken: { reading: name, letter: name },
   described: { details: someDetails },
   pathTaken: { path },
-  assessed: { question: text, evidence },
+  assessed: { question: name, evidence },
   sourceKept: { source },
   newsKept: { news: shape(newsFields) },
-  reassessed: { news: text, question: text },
-  reviewSet: { question: text, by: day },
+  reassessed: { news: name, question: name },
+  reviewSet: { question: name, by: day },
   issued: {
     pack: packName,
     verdicts,
@@ -224,6 +234,19 @@ export function isWritable(action: Action): boolean {
 export function isHurt(action: Action): boolean {
   return usable(action) !== action;
 }
+
+/** Whether something kept beside a journal is what a list takes of its state (see gist.ts). */
+export const isGist = shape({
+  ...said,
+  pack: packName,
+  details: shape(detailFields),
+  origin,
+  evidence: record(evidence),
+  sources: listOf(source),
+  reviews: record(day),
+  changed: text,
+  leftOut: (value) => Number.isSafeInteger(value),
+});
 
 function isKnownType(type: string): type is Type {
   return Object.hasOwn(SHAPES, type);

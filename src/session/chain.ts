@@ -73,13 +73,12 @@ function isUsed(action: unknown, seq: number): boolean {
   return known && typeof action.type === 'string' && (seq > 1 || usable(action as Action) !== undefined);
 }
 
-/** Structured clones can carry what JSON cannot; such an entry was not written by Waymark. */
+/** Structured clones can carry what JSON cannot, and circles too; such an entry was not written by Waymark. */
 function hashOrNothing(entry: Entry): string | undefined {
   try {
     return entryHash(entry);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 
@@ -91,6 +90,7 @@ function isRaw(record: unknown): record is Raw {
   return (
     typeof seq === 'number' &&
     typeof time === 'string' &&
+    !Number.isNaN(Date.parse(time)) &&
     typeof prev === 'string' &&
     typeof hash === 'string'
   );

@@ -7,6 +7,7 @@ import { isWritable } from './action.ts';
 import { beginning, copying, trying } from './beginning.ts';
 import { nextEntry } from './chain.ts';
 import type { Desk, OpenSession, SessionSummary } from './desk.ts';
+import { eachAlone } from './each-alone.ts';
 import { withdrawal } from './evidence.ts';
 import { fitSituation } from './fit.ts';
 import { fold } from './fold.ts';
@@ -47,12 +48,13 @@ export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: D
   /** Older versions of the pack, by hash. */
   const older = new Map<string, Engine>();
   const engineOf = ({ hash }: PackName) => older.get(hash) ?? engine;
-  const summaries = computed(() =>
-    [
-      ...[...known.value.values()].map(({ summary }) => summary.value),
-      ...[...outlines.byId.value.values()].map(({ summary }) => summary),
-    ].sort(newestFirst),
-  );
+  /** Each session by itself: one that cannot be folded ends no list, and is told among the damaged. */
+  const looked = computed(() => {
+    const read = eachAlone(known.value, ({ summary }) => summary.value);
+    const listed = [...outlines.byId.value.values()].map(({ summary }) => summary);
+    return { found: [...read.found, ...listed].sort(newestFirst), broken: read.broken };
+  });
+  const summaries = computed(() => looked.value.found);
 
   /** Other tabs' work on a session that is known already comes in by its keeper, not here. */
   function add(found: readonly StoredSession[], once?: string): void {
@@ -154,22 +156,20 @@ export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: D
   }
 
   function withdrawals(sources: ReadonlySet<string>): ReturnType<Desk['withdrawals']> {
-    const read = [...known.value.values()].map(({ summary, open }) => ({
-      summary: summary.value,
-      falls: () => open.withdrawal(sources),
-    }));
-    const listed = [...outlines.byId.value.values()].map(({ summary, gist }) => ({
-      summary,
-      falls: () => withdrawal(engine, gist, fitSituation(pack, gist).situation, sources),
-    }));
-    return [...read, ...listed]
-      .filter(({ summary }) => summary.deletedAt === '')
-      .map(({ summary, falls }) => ({
-        id: summary.id,
-        title: summary.details.title,
-        withdrawal: falls(),
-      }))
-      .filter(({ withdrawal }) => withdrawal.answers.length > 0);
+    const fallsOf = (id: string) => {
+      const outlined = outlines.byId.value.get(id)?.gist;
+      return outlined === undefined
+        ? known.value.get(id)?.open.withdrawal(sources)
+        : withdrawal(engine, outlined, fitSituation(pack, outlined).situation, sources);
+    };
+    const here = summaries.value.filter(({ deletedAt }) => deletedAt === '');
+    const { found } = eachAlone(
+      here.map((summary) => [summary.id, summary] as const),
+      ({ id, details }) => ({ id, title: details.title, withdrawal: fallsOf(id) }),
+    );
+    return found.flatMap(({ withdrawal, ...one }) =>
+      withdrawal !== undefined && withdrawal.answers.length > 0 ? [{ ...one, withdrawal }] : [],
+    );
   }
 
   const sources = computed(() => {
@@ -234,7 +234,12 @@ export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: D
     pack,
     sessions: computed(() => summaries.value.filter(({ deletedAt }) => deletedAt === '')),
     deleted: computed(() => summaries.value.filter(({ deletedAt }) => deletedAt !== '')),
-    damaged,
+    damaged: computed(() => [
+      ...damaged.value,
+      ...looked.value.broken
+        .filter((id) => damaged.value.every((one) => one.id !== id))
+        .map((id) => ({ id, reason: 'broken' })),
+    ]),
     ready,
     unreadable,
     refused,

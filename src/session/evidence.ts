@@ -1,5 +1,6 @@
 /** What answers rest on: which of them are weak, and what falls without them or without a source. */
 import type { Engine } from '../engine/engine.ts';
+import { own } from '../engine/inherited.ts';
 import type { Situation, Status } from '../engine/verdict.ts';
 import type { SessionState } from './journal.ts';
 
@@ -16,7 +17,7 @@ export function weakAnswers(state: Given, level: WeakLevel): Map<string, Weaknes
   const weak = new Map<string, Weakness>();
   const answered = new Set([...Object.keys(state.answers), ...Object.keys(state.ruledOut)]);
   for (const question of answered) {
-    const { confidence, basis } = state.evidence[question] ?? { confidence: '', basis: '' };
+    const { confidence, basis } = own(state.evidence, question) ?? { confidence: '', basis: '' };
     if (state.unchecked.includes(question)) weak.set(question, 'unchecked');
     else if (basis === 'assumption') weak.set(question, 'assumption');
     else if (confidence === 'low') weak.set(question, 'low');
@@ -78,7 +79,9 @@ export function weakGrounds(
 /** Questions whose answer falls when these sources are withdrawn: it has sources for it, and no other one is. */
 export function fallingAnswers(state: Given, withdrawn: ReadonlySet<string>): string[] {
   return Object.keys(state.answers).filter((question) => {
-    const supporting = (state.evidence[question]?.sources ?? []).filter(({ stance }) => stance === 'for');
+    const supporting = (own(state.evidence, question)?.sources ?? []).filter(
+      ({ stance }) => stance === 'for',
+    );
     return supporting.length > 0 && supporting.every(({ source }) => withdrawn.has(source));
   });
 }

@@ -1,4 +1,5 @@
 /** A session's answers as a situation of this pack: what does not fit is kept in the journal and told, never counted. */
+import { own } from '../engine/inherited.ts';
 import type { Pack } from '../engine/pack.ts';
 import { parseSituation } from '../engine/situation.ts';
 import type { Situation } from '../engine/verdict.ts';
@@ -50,7 +51,7 @@ function fitOneByOne(pack: Pack, given: Given): { situation: Situation; leftOut:
     offer({ id, key: itemKey(id) }, { ...kept, readings: { ...kept.readings, [id]: letter } });
   for (const [id, options] of Object.entries(given.ruledOut))
     for (const option of options) {
-      const already = kept.ruledOut[id] ?? [];
+      const already = own(kept.ruledOut, id) ?? [];
       const next = { ...kept, ruledOut: { ...kept.ruledOut, [id]: [...already, option] } };
       offer({ id, key: itemKey(id, option) }, next);
     }
@@ -70,12 +71,12 @@ function valid(pack: Pack, given: Given): Situation | undefined {
 export function isAdmissible(pack: Pack, facts: Facts, action: Action): boolean {
   switch (action.type) {
     case 'answered': {
-      const same = JSON.stringify(facts.answers[action.question]) === JSON.stringify(action.answer);
+      const same = JSON.stringify(own(facts.answers, action.question)) === JSON.stringify(action.answer);
       if (same && !facts.unchecked.includes(action.question)) return false;
       return fits(pack, facts, action, itemKey(action.question));
     }
     case 'cleared':
-      return facts.answers[action.question] !== undefined;
+      return Object.hasOwn(facts.answers, action.question);
     case 'checked':
       return facts.unchecked.includes(action.question);
     case 'ruledOut':
@@ -95,7 +96,8 @@ export function isAdmissible(pack: Pack, facts: Facts, action: Action): boolean 
     case 'assessed':
       return (
         pack.questions.some((question) => question.id === action.question) &&
-        JSON.stringify(facts.evidence[action.question] ?? NO_EVIDENCE) !== JSON.stringify(action.evidence)
+        JSON.stringify(own(facts.evidence, action.question) ?? NO_EVIDENCE) !==
+          JSON.stringify(action.evidence)
       );
     case 'sourceKept': {
       const known = facts.sources.find((source) => source.id === action.source.id);
@@ -110,7 +112,7 @@ export function isAdmissible(pack: Pack, facts: Facts, action: Action): boolean 
     case 'reviewSet':
       return (
         pack.questions.some(({ id }) => id === action.question) &&
-        (facts.reviews[action.question] ?? '') !== action.by
+        (own(facts.reviews, action.question) ?? '') !== action.by
       );
     case 'described':
       return Object.keys(action.details).length > 0;
@@ -131,7 +133,7 @@ export function letterTaken(
   readings: Record<string, string>,
   reading: string,
 ): string | undefined {
-  return readings[reading] ?? pack.readings.find((other) => other.id === reading)?.default;
+  return own(readings, reading) ?? pack.readings.find((other) => other.id === reading)?.default;
 }
 
 /** What is said fits, and leaves out nothing that counted before; what did not fit anyway is no hindrance. */
@@ -143,5 +145,5 @@ function fits(pack: Pack, facts: Facts, action: Action, key: string): boolean {
 }
 
 function isRuledOut(facts: Facts, question: string, option: string): boolean {
-  return facts.ruledOut[question]?.includes(option) ?? false;
+  return own(facts.ruledOut, question)?.includes(option) ?? false;
 }

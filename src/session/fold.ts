@@ -1,4 +1,5 @@
 /** From journal to state. Undo and redo are entries too: they say which earlier entries count. */
+import { own } from '../engine/inherited.ts';
 import { isHurt, usableOrNothing } from './action.ts';
 import type { Action, Details, Entry, KeptNews, SessionState } from './journal.ts';
 
@@ -152,7 +153,7 @@ export function applyAction(facts: Facts, action: Action): Facts {
         unchecked: without(facts.unchecked, action.question),
       };
     case 'ruledOut': {
-      const options = without(facts.ruledOut[action.question] ?? [], action.option);
+      const options = without(own(facts.ruledOut, action.question) ?? [], action.option);
       const news = lookedAt(facts.news, action.question);
       return {
         ...facts,
@@ -161,7 +162,7 @@ export function applyAction(facts: Facts, action: Action): Facts {
       };
     }
     case 'broughtBack': {
-      const options = without(facts.ruledOut[action.question] ?? [], action.option);
+      const options = without(own(facts.ruledOut, action.question) ?? [], action.option);
       const others = withoutKey(facts.ruledOut, action.question);
       return {
         ...facts,

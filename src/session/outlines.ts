@@ -1,7 +1,9 @@
 /** Sessions on the list whose journals were not read yet, from the gists that are kept beside these. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Engine } from '../engine/engine.ts';
+import { isGist } from './action.ts';
 import type { SessionSummary } from './desk.ts';
+import { eachAlone } from './each-alone.ts';
 import { GISTS_AT_ONCE, type Gist, gistToKeep, lineLater, summaryOf } from './gist.ts';
 import type { KnownSession } from './open-session.ts';
 import type { KeptGist, OutlinedSession, SessionStore } from './store.ts';
@@ -44,6 +46,7 @@ export function createOutlines(engine: Engine, store: SessionStore, form: string
       const all = new Map(byId.peek());
       for (const one of found) {
         const gist = gistIn(one);
+        // What is kept beside a journal is believed no more than the journal.
         if (gist === undefined) unread.push(one.id);
         else {
           kept.set(one.id, one.last);
@@ -73,7 +76,9 @@ export function createOutlines(engine: Engine, store: SessionStore, form: string
         const journal = keeper.journal.peek();
         // What is not kept in the journal is not to be beside it either.
         if (kept.get(open.id) === journal.at(-1)?.hash || keeper.hasUnkept()) continue;
-        fresh.push(gistToKeep(open.id, journal, open.state.peek()));
+        fresh.push(
+          ...eachAlone([[open.id, open]], () => gistToKeep(open.id, journal, open.state.peek())).found,
+        );
         if (fresh.length < GISTS_AT_ONCE) continue;
         await keepAll(fresh);
         fresh = [];
@@ -86,7 +91,8 @@ export function createOutlines(engine: Engine, store: SessionStore, form: string
 /** undefined where it is not what this app wrote. */
 function gistIn({ text }: OutlinedSession): Gist | undefined {
   try {
-    return JSON.parse(text) as Gist;
+    const gist: unknown = JSON.parse(text);
+    return isGist(gist) ? (gist as Gist) : undefined;
   } catch {
     return undefined;
   }

@@ -105,5 +105,6 @@ export async function outlineOf(store: SessionStore, form: string | undefined): 
 /** Ids of all sessions there are, whole or damaged. */
 export async function idsIn(store: SessionStore): Promise<string[]> {
   const { sessions, outlined, damaged } = await outlineOf(store, undefined);
-  return [...sessions, ...outlined, ...damaged].map(({ id }) => id);
+  // A key of a database need be no text; such a one is no session of ours.
+  return [...sessions, ...outlined, ...damaged].map(({ id }) => id).filter((id) => typeof id === 'string');
 }

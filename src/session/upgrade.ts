@@ -1,5 +1,6 @@
 /** What becomes of a session's answers and verdicts under another version of its pack: told before anything is done. */
 import type { Engine } from '../engine/engine.ts';
+import { own } from '../engine/inherited.ts';
 import type { Answers } from '../engine/pack.ts';
 import type { Evaluation, Status } from '../engine/verdict.ts';
 import { packName } from './beginning.ts';
@@ -73,7 +74,7 @@ function misfitsOf(state: SessionState, { pack }: Engine): Misfit[] {
   const { misfits } = fitSituation(pack, state);
   return misfits.map((id) => {
     const question = pack.questions.find((one) => one.id === id);
-    const answer = state.answers[id];
+    const answer = own(state.answers, id);
     if (question === undefined) return { id, why: isSaid(state, id) ? 'question' : 'reading' };
     if (answer === undefined || fitsAlone(pack, { [id]: answer })) return { id, why: 'ruledOut' };
     return { id, why: Array.isArray(answer) === (question.kind === 'several') ? 'option' : 'kind' };
@@ -81,7 +82,7 @@ function misfitsOf(state: SessionState, { pack }: Engine): Misfit[] {
 }
 
 function isSaid({ answers, ruledOut }: SessionState, id: string): boolean {
-  return answers[id] !== undefined || ruledOut[id] !== undefined;
+  return Object.hasOwn(answers, id) || Object.hasOwn(ruledOut, id);
 }
 
 function fitsAlone(pack: Engine['pack'], answers: Answers): boolean {

@@ -1,7 +1,7 @@
 /** Own additions in a database of their own, apart from the sessions. They are few and seldom written. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
 import { type Addition, isAddition } from '../session/additions/addition.ts';
-import { type AdditionState, keyOf } from './addition-state.ts';
+import { type AdditionState, isAdditionState, keyOf } from './addition-state.ts';
 import { ADDITION_MIGRATIONS } from './migrations.ts';
 import { type Codec, PLAIN } from './payload.ts';
 import { openFor } from './transaction.ts';
@@ -59,7 +59,10 @@ export async function readStates(database: AdditionDatabase): Promise<Map<string
     Promise.all([tx.objectStore('additions').getAll(), tx.objectStore('changes').getAll()]),
   );
   const states = new Map<string, AdditionState>();
-  for (const { pack, id, n } of changes) states.set(keyOf({ pack, id }), { pack, id, n, value: null });
+  for (const { pack, id, n } of changes) {
+    const state = { pack, id, n, value: null };
+    if (isAdditionState(state)) states.set(keyOf(state), state);
+  }
   const found = await database.codec.open(sealed);
   for (const [i, { pack, id }] of sealed.entries()) {
     const value = found[i];

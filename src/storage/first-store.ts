@@ -1,6 +1,6 @@
 /** The database as one of two copies: what it holds unverified, and how it is made good. */
 import type { Entry } from '../session/journal.ts';
-import type { Connection, Meta, Transaction } from './connection.ts';
+import type { Connection, Meta, Removed, Transaction } from './connection.ts';
 import { type Codec, PLAIN } from './payload.ts';
 import type { Kept } from './reconcile.ts';
 
@@ -54,7 +54,7 @@ export function createFirstStore(connection: Connection, codec: Codec = PLAIN): 
         if (kept === undefined) sessions.set(session, keptFrom(undefined, [record]));
         else kept.records.push(record);
       }
-      return { sessions, removed: new Map(removed.map(({ id, times }) => [id, times])) };
+      return { sessions, removed: new Map(removed.map((one) => [one.id, timesOf(one)])) };
     },
 
     async ids() {
@@ -72,7 +72,7 @@ export function createFirstStore(connection: Connection, codec: Codec = PLAIN): 
       );
       const records = await codec.open(sealed);
       const kept = meta === undefined && records.length === 0 ? undefined : keptFrom(meta, records);
-      return { kept, ended: removed?.times ?? 0 };
+      return { kept, ended: timesOf(removed) };
     },
 
     async restate(id, { entries, deletedAt, life }, seen) {
@@ -113,7 +113,16 @@ export async function removeIn(tx: Transaction<'readwrite'>, id: string, times: 
 }
 
 export function lifeOf(meta: Partial<Meta> | undefined): number {
-  return typeof meta?.life === 'number' ? meta.life : 0;
+  return Number.isSafeInteger(meta?.life) ? (meta?.life ?? 0) : 0;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+/** How often it was removed for good, by a note that may be anything. */
+function timesOf(note: Partial<Removed> | undefined): number {
+  return Number.isSafeInteger(note?.times) ? Math.max(0, note?.times ?? 0) : 0;
 }
 
 /** All keys [id, seq]: a list sorts after every number. */
@@ -124,6 +133,6 @@ export function journalOf(id: string): IDBKeyRange {
 /** @param meta as it was read: its form is not known to be right. */
 function keptFrom(meta: Partial<Meta> | undefined, records: unknown[]): Kept {
   const { count, last, deletedAt } = meta ?? {};
-  const head = typeof count === 'number' && typeof last === 'string' ? { count, last } : undefined;
+  const head = isCount(count) && typeof last === 'string' ? { count, last } : undefined;
   return { records, head, deletedAt: typeof deletedAt === 'string' ? deletedAt : '', life: lifeOf(meta) };
 }

@@ -52,11 +52,16 @@ export function createPackStore({ database = 'waymark-packs', limit = 5000 } = {
 }
 
 /** Of a form that this app can judge by, and the very pack that its hash names (see engine/compile/compile.ts). */
-function isWhole({ hash, pack }: KeptPack): boolean {
-  const { hash: named, ...content } = pack;
-  return (
-    pack.format === PACK_FORMAT &&
-    named === hash &&
-    bytesToHex(sha256(utf8ToBytes(canonicalJson(content)))) === hash
-  );
+function isWhole({ hash, pack, words }: Partial<KeptPack>): boolean {
+  try {
+    const { hash: named, ...content } = pack ?? {};
+    return (
+      pack?.format === PACK_FORMAT &&
+      typeof words === 'object' &&
+      named === hash &&
+      bytesToHex(sha256(utf8ToBytes(canonicalJson(content)))) === hash
+    );
+  } catch {
+    return false; // What no JSON holds, no Waymark has put there.
+  }
 }

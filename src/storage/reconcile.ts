@@ -96,7 +96,11 @@ export function isJoined(records: readonly unknown[], last: string): boolean {
 
 /** The stores put nothing but a session's id beside an entry, and keep the order of its keys. */
 function sameText(a: unknown, b: unknown): boolean {
-  return textOf(a) === textOf(b);
+  try {
+    return textOf(a) === textOf(b);
+  } catch {
+    return false; // A circle, or what else no text can hold: nothing is the same as that.
+  }
 }
 
 function textOf(record: unknown): string {

@@ -14,7 +14,7 @@ import { journalOf, lifeOf, removeIn } from './first-store.ts';
 import type { GistStore } from './gist-store.ts';
 import { type Codec, PLAIN } from './payload.ts';
 import { refusalFrom } from './refusal.ts';
-import { type Found, sessionFrom, sessionsFrom } from './stored.ts';
+import { type Found, isMeta, sessionFrom, sessionsFrom } from './stored.ts';
 
 /** Journals that are read one by one; more are read with all others. */
 const FEW = 200;
@@ -88,10 +88,11 @@ export function createSessionStore(
       connection.run('readonly', 6 * milliseconds, (tx) => tx.objectStore('sessions').getAll()),
       form === undefined ? new Map<string, never>() : gists.readAll(),
     ]);
-    const outlined = metas.flatMap(({ id, last, place, deletedAt }): OutlinedSession[] => {
+    const outlined = metas.flatMap((meta): OutlinedSession[] => {
+      const { id, last, place, deletedAt } = meta;
       if (form === undefined) return [{ id, last, place, deletedAt, text: '' }];
       const gist = kept.get(id);
-      const holds = gist?.last === last && gist.form === form;
+      const holds = isMeta(meta) && gist?.last === last && gist.form === form;
       return holds ? [{ id, last, place, deletedAt, text: gist.text }] : [];
     });
     const ids = new Set(metas.map(({ id }) => id));

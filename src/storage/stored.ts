@@ -10,6 +10,7 @@ export type Found = { session: StoredSession } | { id: string; reason: Fault };
  * @param hashed false: see verifyJournal.
  */
 export function sessionFrom(id: string, meta: unknown, records: readonly unknown[], hashed = true): Found {
+  if (!isId(id)) return { id, reason: 'broken' };
   if (meta === undefined) return { id, reason: 'incomplete' };
   if (!isMeta(meta)) return { id, reason: 'broken' };
   const journal = verifyJournal(records, hashed);
@@ -20,7 +21,15 @@ export function sessionFrom(id: string, meta: unknown, records: readonly unknown
   return { session: { id, entries, place: meta.place, deletedAt: meta.deletedAt } };
 }
 
-function isMeta(value: unknown): value is { place: string; deletedAt: string; count: number; last: string } {
+/** A key of a database may be anything; what no address can name is no session of ours. */
+function isId(id: unknown): boolean {
+  return typeof id === 'string' && id !== '' && !/\p{Cs}/u.test(id);
+}
+
+/** Whether the record of a session, apart from its journal, is of its form. */
+export function isMeta(
+  value: unknown,
+): value is { place: string; deletedAt: string; count: number; last: string } {
   if (typeof value !== 'object' || value === null) return false;
   const { place, deletedAt, count, last } = value as Record<string, unknown>;
   return (

@@ -4,6 +4,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { App } from './app.ts';
 import { useApp } from './context.ts';
+import { Boundary } from './parts/boundary.tsx';
 import { Frame } from './parts/frame.tsx';
 
 type Loading<P> = { kind: 'none' } | { kind: 'here'; screen: ComponentType<P> } | { kind: 'failed' };
@@ -42,7 +43,12 @@ export function later<P extends object>(
     const app = useApp();
     useEffect(() => void fetchOnce(app), []);
     const now = loading.value;
-    if (now.kind === 'here') return <now.screen {...props} />;
+    if (now.kind === 'here')
+      return (
+        <Boundary as={part ? undefined : 'page'}>
+          <now.screen {...props} />
+        </Boundary>
+      );
     return now.kind === 'failed' && !part ? <NotHere onRetry={() => void fetchOnce(app)} /> : null;
   };
 }

@@ -11,6 +11,7 @@ import { NewSession } from './home/new-session.tsx';
 import { later } from './later.tsx';
 import { Missing } from './missing.tsx';
 import { go } from './navigation.ts';
+import { Boundary } from './parts/boundary.tsx';
 import { Cover } from './parts/cover.tsx';
 import { Live } from './parts/live.tsx';
 import { questionToResume, seeQuestion } from './resume.ts';
@@ -72,7 +73,10 @@ export function Root({ app, failureWords, bug }: RootProps) {
 
 function Screen() {
   const { route } = useApp();
-  const here = route.value;
+  return <Boundary as="page">{screenAt(route.value)}</Boundary>;
+}
+
+function screenAt(here: Route) {
   switch (here.name) {
     case 'home':
       return <Home />;

@@ -304,7 +304,10 @@ describe('a session file with anything wrong is refused, with everything that is
 describe('of a backup, what is whole is offered although a part is not', () => {
   it('a session whose history was altered is named, the others are there', () => {
     const result = read(backup().replace('Cable of', 'Fable of'));
-    expect(result.kind === 'backup' && result.problems).toEqual([{ code: 'altered' }, session('broken')]);
+    expect(result.kind === 'backup' && result.problems).toEqual([
+      { code: 'altered' },
+      { ...session('broken'), title: 'The refinery' },
+    ]);
     expect(result.kind === 'backup' && result.file.sessions.map(({ id }) => id)).toEqual(['two']);
   });
   it('the same session twice is taken once, and a bad addition is named', () => {
@@ -315,7 +318,7 @@ describe('of a backup, what is whole is offered although a part is not', () => {
     }));
     const result = read(text);
     expect(result.kind === 'backup' && result.problems).toEqual([
-      { code: 'session', place: 3, fault: 'twice' },
+      { code: 'session', place: 3, title: 'The refinery', fault: 'twice' },
       { code: 'additionField', place: 1, field: 'date', fault: 'date' },
       { code: 'addition', place: 2, fault: 'malformed' },
     ]);

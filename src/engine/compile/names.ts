@@ -1,4 +1,5 @@
 /** Ids: which there are, which may not be, and what someone probably meant. */
+import { isInherited } from '../inherited.ts';
 import type { Place } from '../source.ts';
 import { type Report, type Sort, suggestion } from './report.ts';
 import type { Word } from './shape.ts';
@@ -60,7 +61,7 @@ export class Ids {
   /** Registers an id; reports one that is malformed, reserved or there already. */
   add({ value, at }: Word, report: Report): void {
     const before = this.#places.get(value);
-    if (RESERVED_IDS.some((id) => id === value) || value in Object.prototype)
+    if (RESERVED_IDS.some((id) => id === value) || isInherited(value))
       report.error(
         'reserved-id',
         at,

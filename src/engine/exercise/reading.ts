@@ -1,4 +1,5 @@
 /** The smallest steps of reading an exercise that may be anything: each says what is wrong, and goes on. */
+import { isInherited } from '../inherited.ts';
 
 /**
  * `missing`, `unknown`: a field. `malformed`: not of its form. `empty`, `long`: a text. `few`, `many`: a list, or a
@@ -63,7 +64,7 @@ export class Reading {
 
   id(value: unknown, path: string): string {
     const text = this.text(value, path, 64);
-    if (text !== '' && !/^[\w-]+$/.test(text)) this.report(path, 'malformed');
+    if (text !== '' && (!/^[\w-]+$/.test(text) || isInherited(text))) this.report(path, 'malformed');
     return text;
   }
 

@@ -18,6 +18,8 @@ import type { WorkshopKind, WorkshopRecord, WorkshopStore } from '../../session/
 import { isTableWork, type TableWork, tableKey } from '../../session/workshop/table-work.ts';
 import { takingOver } from '../../session/workshop/take-over.ts';
 import type { Edition, OpenRoom, RoundVerdicts, Workshop } from '../../session/workshop/workshop.ts';
+import { isRecord } from '../backup-file.ts';
+import { isPlain } from '../hostile.ts';
 import { ballotCode } from './ballot-code.ts';
 import { drafting } from './drafting.ts';
 import { readExerciseFile, writeExerciseFile } from './exercise-file.ts';
@@ -180,11 +182,12 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     async backedUp() {
       const all = await store.list();
       // One that is damaged must not stand in the way of all others: it is told, and left out.
-      const whole = all.filter(({ value }) => value !== undefined);
-      return {
-        records: whole.flatMap(({ kind, key, value }) => (kind === 'given' ? [] : [{ kind, key, value }])),
-        damaged: all.length - whole.length,
-      };
+      const kept = all.filter(({ kind }) => kind !== 'given');
+      const records = kept.flatMap(({ kind, key, value }) => {
+        const record = { kind, key, value };
+        return isRecord(record) && isPlain(value) ? [record] : [];
+      });
+      return { records, damaged: kept.length - records.length };
     },
     compare: (records) =>
       compareBacked(records, {
@@ -194,12 +197,13 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
         tables: stored.value.tables,
         drafts: stored.value.drafts,
       }),
-    async restore(chosen) {
-      for (const one of chosen) {
+    async restore(chosen, onTaken) {
+      for (const [i, one] of chosen.entries()) {
         const result = await kept(one);
         if ('refused' in result) return result.refused;
         if ('kind' in result && result.kind !== 'saved')
           return result.kind === 'refused' ? result.reason : 'unknown';
+        onTaken?.(i + 1);
       }
       return '';
     },
@@ -278,31 +282,35 @@ function editionOf(exercise: Exercise, shipped: boolean): Edition {
 /** What is kept is believed no more than what comes from elsewhere. */
 function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[], pack: Pack): Stored {
   const read: Stored = { editions: [], rooms: [], tables: [], given: new Map(), drafts: [], unread: 0 };
-  for (const { kind, value } of records) {
-    if (kind === 'exercise') {
-      const found = readExercise(value, pack);
-      if ('exercise' in found) read.editions.push(editionOf(found.exercise, false));
-      else read.unread += 1;
-    } else if (kind === 'draft') {
-      if (isDraft(value)) read.drafts.push(value);
-      else read.unread += 1;
-    } else if (kind === 'room') {
-      const found = readRoom(value, pack);
-      if ('entries' in found) read.rooms.push(found.entries);
-      else read.unread += 1;
+  /** A database keeps what no JSON can hold: what ends whoever looks at it is unread, and ends nothing else. */
+  const take = (kind: WorkshopRecord['kind'], isTaken: (value: unknown, key: string) => boolean): void => {
+    for (const record of records) {
+      if (record.kind !== kind) continue;
+      try {
+        if (!isPlain(record.value) || !isTaken(record.value, record.key)) read.unread += 1;
+      } catch {
+        read.unread += 1;
+      }
     }
-  }
-  for (const { kind, key, value } of records)
-    if (kind === 'given' && typeof value === 'string') read.given.set(key, value);
+  };
+  take('exercise', (value) => {
+    const found = readExercise(value, pack);
+    return 'exercise' in found && read.editions.push(editionOf(found.exercise, false)) > 0;
+  });
+  take('draft', (value) => isDraft(value) && read.drafts.push(value) > 0);
+  take('room', (value) => {
+    const found = readRoom(value, pack);
+    // What it comes to is asked for at once, so that no list has to stand still for it later.
+    return 'entries' in found && foldRoom(found.entries).id !== '' && read.rooms.push(found.entries) > 0;
+  });
+  take('given', (value, key) => typeof value === 'string' && read.given.set(key, value).size > 0);
   // A table may be at an exercise that is here in a room only.
   const inRooms = read.rooms.map((entries) => editionOf(foldRoom(entries).exercise, false));
   const known = [...shipped, ...read.editions, ...inRooms];
-  for (const { kind, value } of records) {
-    if (kind !== 'table') continue;
-    const edition = known.find(({ digest }) => digest === (value as Partial<TableWork>).exercise);
-    if (edition !== undefined && isTableWork(value, edition.exercise, edition.digest, pack))
-      read.tables.push(value);
-    else read.unread += 1;
-  }
+  take('table', (value) => {
+    const edition = known.find(({ digest }) => digest === (value as Partial<TableWork> | null)?.exercise);
+    if (edition === undefined || !isTableWork(value, edition.exercise, edition.digest, pack)) return false;
+    return read.tables.push(value) > 0;
+  });
   return read;
 }

@@ -2,6 +2,7 @@
  * Own additions: what the user puts beside an output that the brief does not say, such as who decides it. They are
  * kept apart from sessions, serve in all of them, and never touch a verdict.
  */
+import { isInherited } from '../../engine/inherited.ts';
 
 /** In the order in which they are read. */
 export const ADDITION_KINDS = [
@@ -74,6 +75,7 @@ function faultOf(field: AdditionField, value: unknown, kind: unknown): AdditionF
   if (hasControls(value)) return 'controls';
   if (field === 'kind' && !ADDITION_KINDS.some((known) => known === value)) return 'kind';
   if (field === 'id' && !/^[\w-]+$/.test(value)) return 'id';
+  if ((field === 'id' || field === 'output') && isInherited(value)) return 'id';
   const day = field === 'date' || (field === 'text' && kind === 'deadline');
   return day && !isCalendarDay(value) ? 'date' : undefined;
 }

@@ -1,4 +1,5 @@
 /** What taking over additions from a file would do, before anything is done. */
+import { own } from '../../engine/inherited.ts';
 import { type Addition, type SharedAddition, sameText } from './addition.ts';
 
 /** What is to be kept of an addition that is here and in the file, in different words. */
@@ -47,7 +48,7 @@ export function takenOver(
     const fresh = { ...theirs, pack, revision: 1, deletedAt: '' };
     if (state === 'new') return [fresh];
     if ((state !== 'differs' && state !== 'deleted') || ours === undefined) return [];
-    switch (choices[theirs.id]) {
+    switch (own(choices, theirs.id)) {
       case 'theirs':
         return [{ ...fresh, revision: ours.revision + 1 }];
       case 'both':

@@ -12,7 +12,10 @@ export interface AdditionsFile {
 /** Why a file is refused, as data. Every problem is told, not the first only. */
 export type FileProblem =
   /** It is no JSON, or not such a file at all. */
-  | { code: 'notSuchAFile' | 'tooLarge' }
+  | { code: 'notSuchAFile' | 'tooLarge' | 'tooDeep' }
+  /** A number that is larger than any; a name that is there twice in one place, or means something to the machine. */
+  | { code: 'badNumber' | 'doubledName' }
+  | { code: 'badName'; name: string }
   /** Written by a later version of Waymark. */
   | { code: 'later'; version: number }
   | { code: 'otherPack'; pack: string }

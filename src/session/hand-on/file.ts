@@ -60,20 +60,25 @@ export type HandOnProblem =
   | { code: 'later'; version: number }
   /** A name that means something to the machine. */
   | { code: 'badName'; name: string }
+  /** A number that is larger than any; a name that is there twice in one place. */
+  | { code: 'badNumber' | 'doubledName' }
   /** The digest is not that of the content: altered or damaged on its way. */
   | { code: 'altered' }
   /** A field of the file itself. */
   | { code: 'head'; field: string; fault: 'missing' | 'malformed' | 'unknown' }
   | { code: 'tooMany'; most: number }
-  /** `place`: which session of the file, from 1. */
-  | { code: 'session'; place: number; fault: SessionFault }
+  /** `place`: which session of the file, from 1. `title`: in a backup, what it says it is called; for the eye alone. */
+  | { code: 'session'; place: number; title?: string; fault: SessionFault }
+  /** `place`: which record of workshops, from 1. It cannot be used here. */
+  | { code: 'workshop'; place: number; kind: string }
   | { code: 'addition'; place: number; fault: 'malformed' | 'twice' }
   | { code: 'additionField'; place: number; field: AdditionField; fault: AdditionFault };
 
 /**
  * `malformed`: not of the form of a session. `broken`: its history does not fit together. `incomplete`: parts of it are
  * missing. `later`: of a later version. `long`: more than is ever typed. `twice`: it is in the file already.
- * `otherPack`: of another brief. `contradicts`: what the file says of it is not what its history comes to.
+ * `otherPack`: of another brief. `contradicts`: what the file says of it is not what its history comes to. `badName`: it
+ * has a name in it that means something to the machine. `unshown`: it cannot be shown here, whatever the reason.
  */
 export type SessionFault =
   | 'malformed'
@@ -83,7 +88,9 @@ export type SessionFault =
   | 'long'
   | 'twice'
   | 'otherPack'
-  | 'contradicts';
+  | 'contradicts'
+  | 'badName'
+  | 'unshown';
 
 /**
  * A session file with a problem is refused as a whole. Of a backup, what is whole is offered although a part of it is

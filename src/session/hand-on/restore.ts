@@ -90,8 +90,9 @@ export interface TakingParts {
 }
 
 /**
- * Does what was chosen, one session after the other, each whole or not at all. Where one is refused the others are
- * tried all the same; doing it again does nothing twice.
+ * Does what was chosen, one session after the other, each whole or not at all. All of them were judged when their file
+ * was read, so only the store can still refuse: then it ends there, what was taken stays, and the rest is left as it is.
+ * Doing it again does nothing twice, and goes on where it ended.
  */
 export async function takeIn(
   parts: TakingParts,
@@ -100,7 +101,8 @@ export async function takeIn(
 ): Promise<Taken[]> {
   const taken: Taken[] = [];
   for (const one of incoming) {
-    const take = choices.get(one.theirs.id) ?? takesOf(one)[0] ?? 'leave';
+    const ended = taken.some(({ result }) => result.kind === 'refused');
+    const take = ended ? 'leave' : (choices.get(one.theirs.id) ?? takesOf(one)[0] ?? 'leave');
     taken.push(await takeOne(parts, one, take));
     parts.onDone?.(taken.length);
   }

@@ -1,4 +1,5 @@
 /** An exercise that is being written: whole in its form, whatever is still missing in it. */
+
 import {
   EXERCISE_FIELDS,
   type Exercise,
@@ -6,6 +7,7 @@ import {
   STEPS,
   type Step,
 } from '../../engine/exercise/exercise.ts';
+import { isInherited } from '../../engine/inherited.ts';
 
 export interface Draft {
   id: string;
@@ -74,19 +76,42 @@ export function isDraft(value: unknown): value is Draft {
 function isWhole(value: unknown): boolean {
   if (!isObject(value) || EXERCISE_FIELDS.some((name) => !Object.hasOwn(value, name))) return false;
   const { questions, roles, sources, injects, minutes, tables, texts, answers, language } = value;
-  const lists = [questions, roles, sources, injects].every(Array.isArray);
-  if (!lists || !isObject(minutes) || !isObject(tables) || !isObject(texts) || !isObject(answers))
-    return false;
+  if (![questions, roles].every(isNames) || !isId(value.id)) return false;
+  if (!Array.isArray(sources) || !sources.every((one) => isObject(one) && isId(one.id))) return false;
+  if (!Array.isArray(injects) || !injects.every(isInject)) return false;
+  if (!isObject(minutes) || !isObject(texts) || !isObject(answers)) return false;
+  if (!isObject(tables) || !(isTexts(tables.names) || typeof tables.count === 'number')) return false;
   if (typeof language !== 'string' || !STEPS.every((step) => typeof minutes[step] === 'number')) return false;
   return Object.hasOwn(texts, language) && Object.values(texts).every(isWholeText);
 }
 
 function isWholeText(value: unknown): boolean {
   if (!isObject(value)) return false;
-  return Object.entries(NO_TEXTS).every(
-    ([name, none]) =>
-      typeof value[name] === typeof none && Array.isArray(value[name]) === Array.isArray(none),
-  );
+  return Object.entries(NO_TEXTS).every(([name, none]) => {
+    const text = value[name];
+    if (Array.isArray(none)) return isTexts(text);
+    if (typeof none === 'string') return typeof text === 'string';
+    return (
+      isObject(text) && Object.values(text).every((words) => isObject(words) && isTexts(Object.values(words)))
+    );
+  });
+}
+
+function isInject(value: unknown): boolean {
+  if (!isObject(value) || !isId(value.id) || typeof value.word !== 'string') return false;
+  return isObject(value.answers) && isNames(value.touches);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isNames(value: unknown): boolean {
+  return isTexts(value) && value.every(isId);
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && !isInherited(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -76,8 +76,8 @@ export interface Workshop {
   backedUp(): Promise<{ records: BackedRecord[]; damaged: number }>;
   /** Changes nothing. */
   compare(records: readonly BackedRecord[]): IncomingRecord[];
-  /** Takes in, one after the other; '' or why it stopped. */
-  restore(chosen: readonly IncomingRecord[]): Promise<string>;
+  /** Takes in, one after the other; '' or why it stopped. `onTaken` is told how many are here, after each. */
+  restore(chosen: readonly IncomingRecord[], onTaken?: (taken: number) => void): Promise<string>;
 
   keepExercise(exercise: Exercise): Promise<SaveResult>;
   removeExercise(digest: string): Promise<SaveResult>;

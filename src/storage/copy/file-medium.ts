@@ -6,6 +6,7 @@
  */
 import { lineOf, scan } from './lines.ts';
 import { CopyFailure, type Medium } from './medium.ts';
+import { highestId } from './records.ts';
 
 /** What is used of FileSystemSyncAccessHandle. */
 export interface SyncFile {
@@ -173,10 +174,8 @@ function partsOf(bytes: Uint8Array): Uint8Array[] {
 /** The highest id in a file: the higher, the newer. -1 where it is empty, or was not finished. */
 function lastIdIn(bytes: Uint8Array): number {
   if (bytes.subarray(0, HEAD.length).every((byte) => byte === 0)) return -1;
-  const ids = scan(bytes.subarray(HEAD.length)).values.map((value) =>
-    Number((value as { id?: unknown } | null)?.id ?? 0),
-  );
-  return ids.reduce((highest, id) => Math.max(highest, id), 0);
+  const ids = scan(bytes.subarray(HEAD.length)).values.map((value) => (value as { id?: unknown } | null)?.id);
+  return highestId(ids);
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

@@ -35,12 +35,23 @@ export async function bringAllInStep(parts: InStep): Promise<StepReport> {
       second: sessions.get(id),
       ended: Math.max(held.removed.get(id) ?? 0, removed.get(id) ?? 0),
     };
-    const outcome = reconcile(sides);
+    const outcome = judged(id, sides);
     const noted = held.removed.get(id) === removed.get(id) && !sides.first && !sides.second;
     if (outcome.kind !== 'same' && !noted) add(report, await apply(parts, id, sides, outcome));
   }
   report.additions = await bringAdditionsInStep(parts);
   return report;
+}
+
+/** One session must not end all others, whatever a store has of it: a key of a database need be no text. */
+function judged(id: unknown, sides: Sides): Outcome {
+  const damaged: Outcome = { kind: 'damaged', reason: 'broken', entries: [], known: 0 };
+  if (typeof id !== 'string') return damaged;
+  try {
+    return reconcile(sides);
+  } catch {
+    return damaged;
+  }
 }
 
 /** All own additions: they are few. Returns whether the database was made good. */
@@ -64,7 +75,7 @@ export async function bringAdditionsInStep({ additions, copy }: InStep): Promise
 export function listAlone({ contents }: Copy): NonNullable<Answer['kept']> {
   const kept: ReturnType<typeof listAlone> = { sessions: [], damaged: [], additions: [] };
   for (const [id, second] of contents.sessions) {
-    const outcome = reconcile({ first: undefined, second, ended: contents.removed.get(id) ?? 0 });
+    const outcome = judged(id, { first: undefined, second, ended: contents.removed.get(id) ?? 0 });
     if (outcome.kind === 'damaged') kept.damaged.push(damageOf(id, outcome));
     if (outcome.kind !== 'whole') continue;
     const { entries, deletedAt } = outcome;
@@ -81,7 +92,7 @@ function damageOf(id: string, { reason, entries, known }: Outcome & { kind: 'dam
 
 /** A session of its own of what is whole in a damaged one. */
 export async function keepWhole(parts: InStep, id: string): Promise<StepReport> {
-  const outcome = reconcile(await sidesOf(parts, id));
+  const outcome = judged(id, await sidesOf(parts, id));
   if (outcome.kind !== 'damaged' || outcome.entries.length === 0) return NOTHING_DONE;
   return { ...NOTHING_DONE, parted: [{ id, other: await keepOther(parts, id, outcome.entries) }] };
 }
@@ -96,7 +107,7 @@ async function sidesOf({ first, copy }: InStep, id: string): Promise<Sides> {
 export async function bringInStep(parts: InStep, id: string): Promise<StepReport> {
   const sides = await sidesOf(parts, id);
   if (sides.first === undefined && sides.second === undefined && sides.ended === 0) return NOTHING_DONE;
-  return apply(parts, id, sides, reconcile(sides));
+  return apply(parts, id, sides, judged(id, sides));
 }
 
 async function apply(parts: InStep, id: string, sides: Sides, outcome: Outcome): Promise<StepReport> {
@@ -124,11 +135,15 @@ async function apply(parts: InStep, id: string, sides: Sides, outcome: Outcome):
   }
 }
 
+/** Letters of an id that files of sessions take (exchange/file-session.ts). */
+const LONGEST_ID = 64;
+
 /** A journal that parted from its session, kept as a session of its own. Done twice, it is there once. */
 async function keepOther({ first, copy, otherTitle }: InStep, id: string, journal: Entry[]): Promise<string> {
   const last = journal.at(-1);
   if (last === undefined) throw new Error('a journal that parted has entries');
-  const other = `${id}-${last.hash.slice(0, 8)}`;
+  // However often it parts, a file takes its id.
+  const other = `${id.slice(0, LONGEST_ID - 9)}-${last.hash.slice(0, 8)}`;
   const title = otherTitle.replace('{title}', fold(journal).details.title);
   // The time of what it follows: no clock is asked, so that it is the same entry each time.
   const entries = [...journal, nextEntry(last, { type: 'described', details: { title } }, last.time)];

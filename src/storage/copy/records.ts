@@ -45,9 +45,20 @@ export function contentsOf(values: readonly unknown[]): Contents {
   for (const value of values) {
     if (!isLine(value)) continue;
     take(contents, value);
-    contents.lastId = Math.max(contents.lastId, value.id);
+    contents.lastId = highestId([contents.lastId, value.id]);
   }
   return contents;
+}
+
+/** More lines than this were never written: so an id beyond does not use up all that could come after it. */
+const MOST_LINES = 2 ** 50;
+
+/** The highest id among what may be ids of lines; 0 for none. */
+export function highestId(ids: readonly unknown[]): number {
+  let highest = 0;
+  for (const id of ids)
+    if (Number.isSafeInteger(id) && Number(id) <= MOST_LINES) highest = Math.max(highest, Number(id));
+  return highest;
 }
 
 /** Adds what one more line says. */

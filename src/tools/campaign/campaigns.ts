@@ -4,6 +4,7 @@ import { corrupt } from './corrupt.ts';
 import { crypto } from './crypto.ts';
 import { evict } from './evict.ts';
 import { full } from './full.ts';
+import { hostileRecords } from './hostile.ts';
 import { importing } from './import.ts';
 import { kill, restart } from './kill.ts';
 import { tabs } from './tabs.ts';
@@ -21,4 +22,5 @@ export const CAMPAIGNS: Campaign[] = [
   crypto,
   vault,
   vaultMoves,
+  hostileRecords,
 ];

@@ -8,9 +8,9 @@ export interface Mutated {
   bytes: Uint8Array;
 }
 
-type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
-type Fields = Record<string, Json>;
-type Random = () => number;
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+export type Fields = Record<string, Json>;
+export type Random = () => number;
 
 /** @param good texts of files; @param random from 0 to 1 */
 export function mutated(good: readonly string[], random: Random): Mutated {
@@ -74,7 +74,7 @@ const FOREIGN: readonly (() => Uint8Array)[] = [
 ];
 
 /** What stands where something else was. */
-const HOSTILE: readonly (() => Json)[] = [
+export const HOSTILE: readonly (() => Json)[] = [
   () => null,
   () => '',
   () => 0,
@@ -98,11 +98,14 @@ const HOSTILE: readonly (() => Json)[] = [
   () => '../../x',
 ];
 
-/** One place of a tree changed: another value, taken away, doubled, renamed, or with something beside it. */
-function altered(root: Json, random: Random): Json {
+/**
+ * One place of a tree changed: another value, taken away, doubled, renamed, or with something beside it.
+ * @param values what stands where something else was
+ */
+export function altered(root: Json, random: Random, values: readonly (() => Json)[] = HOSTILE): Json {
   const places = placesIn(root);
   const place = pick(places, random);
-  const value = pick(HOSTILE, random)?.() ?? null;
+  const value = pick(values, random)?.() ?? null;
   if (place === undefined) return value;
   const { holder, key } = place;
   if (Array.isArray(holder)) {
@@ -143,7 +146,8 @@ function placesIn(root: Json): { holder: Json[] | Fields; key: string }[] {
   return places;
 }
 
-function chained(entries: readonly Fields[]): Json[] {
+/** Each entry with the hash of the one before, and its own. */
+export function chained(entries: readonly Fields[]): Json[] {
   let prev = '';
   return entries.map((one) => {
     const { seq, time, action } = one;
@@ -159,7 +163,8 @@ function sealed(file: Json): string {
   return JSON.stringify({ ...content, digest: hashOf(content) });
 }
 
-function hashOf(value: Json): string {
+/** SHA-256 (hex) of its canonical JSON. */
+export function hashOf(value: Json): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
@@ -167,10 +172,10 @@ function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-function below(limit: number, random: Random): number {
+export function below(limit: number, random: Random): number {
   return Math.floor(random() * limit);
 }
 
-function pick<T>(list: readonly T[], random: Random): T | undefined {
+export function pick<T>(list: readonly T[], random: Random): T | undefined {
   return list[below(list.length, random)];
 }

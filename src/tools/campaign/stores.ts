@@ -83,7 +83,8 @@ async function reading({
     // Two numbers of eight digits stand before the JSON.
     for (const line of (await textsOfCopy()).flatMap((text) => text.split('\n')))
       try {
-        lines.push(JSON.parse(line.slice(18)));
+        const said: Line | null = JSON.parse(line.slice(18));
+        if (Number.isSafeInteger(said?.id)) lines.push(said as Line);
       } catch {
         // Damaged, or the end of the text.
       }

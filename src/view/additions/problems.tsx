@@ -28,9 +28,14 @@ function wordsOf(t: Translate, problem: Problem): string {
   switch (problem.code) {
     case 'notSuchAFile':
     case 'tooLarge':
+    case 'tooDeep':
+    case 'badNumber':
+    case 'doubledName':
     case 'unreadable':
     case 'later':
       return say(problem.code, 0, '');
+    case 'badName':
+      return say('badName', 0, problem.name);
     case 'otherPack':
       return say('otherPack', 0, problem.pack);
     case 'tooMany':

@@ -1,7 +1,7 @@
 /** Backup and files from elsewhere: everything saved as one file, and any file opened, with a preview first. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Incoming } from '../../session/additions/compare.ts';
-import type { BackedAddition, LockedFile, ReadHandOn } from '../../session/hand-on/file.ts';
+import type { BackedAddition, HandOnProblem, LockedFile, ReadHandOn } from '../../session/hand-on/file.ts';
 import type { IncomingRecord } from '../../session/workshop/backed.ts';
 import type { BackedRecord } from '../../session/workshop/backed-record.ts';
 import { Preview as AdditionsPreview } from '../additions/preview.tsx';
@@ -94,8 +94,28 @@ export function Files() {
     }
     const sessions = read.kind === 'session' ? [read.file.session] : read.file.sessions;
     const incoming = await own.compare(sessions);
-    const problems = read.kind === 'session' ? [] : read.problems;
+    const problems =
+      read.kind === 'session'
+        ? []
+        : [...read.problems, ...(await ofNoUse(read.file.workshops, read.problems))];
     setShown({ kind: 'preview', opened: { name, file: read.file, problems, incoming } });
+  }
+
+  /** Records of workshops that cannot be used here: told before anything of the file is taken, as all that is wrong. */
+  async function ofNoUse(
+    records: readonly BackedRecord[],
+    known: readonly HandOnProblem[],
+  ): Promise<HandOnProblem[]> {
+    if (records.length === 0) return [];
+    await bringWorkshop().catch(() => undefined);
+    const refused = known.flatMap((problem) => (problem.code === 'head' ? problem.field : []));
+    let place = 0;
+    return (workshop.peek()?.compare(records) ?? []).flatMap(({ standing }, i): HandOnProblem[] => {
+      place += 1;
+      // Those that were refused before are in the file all the same.
+      while (refused.includes(`workshops ${place}`)) place += 1;
+      return standing === 'unread' ? [{ code: 'workshop', place, kind: records[i]?.kind ?? '' }] : [];
+    });
   }
 
   /** Those of a backup that are not all here come last; without any, it is told what was done. */

@@ -36,6 +36,8 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
   const { name, file, problems, incoming } = opened;
   const [choices, setChoices] = useState<ReadonlyMap<string, Take>>(new Map());
   const [trouble, setTrouble] = useState('');
+  /** So many were taken in before that. */
+  const [before, setBefore] = useState(0);
   /** So many are done while they are taken in. */
   const [done, setDone] = useState<number>();
   const [all, setAll] = useState(false);
@@ -68,6 +70,7 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
     setDone(undefined);
     const refused = taken.find(({ result }) => result.kind === 'refused' || result.kind === 'stale');
     if (refused === undefined) return onDone(taken);
+    setBefore(taken.filter(({ result }) => result.kind === 'saved').length);
     setTrouble(refused.result.kind === 'refused' ? refused.result.reason : 'stale');
     onAgain(await own.compare(incoming.map(({ theirs }) => theirs)));
   };
@@ -117,7 +120,9 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
       )}
       {trouble !== '' && (
         <p class="problem" role="alert">
-          {trouble === 'stale' ? t('handing.changedSince') : t('home.refused', { reason: trouble })}
+          {trouble === 'stale'
+            ? t('handing.changedSince')
+            : `${t('home.refused', { reason: trouble })} ${t('handing.takenBefore', { n: before })}`}
         </p>
       )}
       {done !== undefined && incoming.length > SHOWN && (

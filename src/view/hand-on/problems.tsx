@@ -57,6 +57,8 @@ function wordsOf(t: Translate, problem: FileTrouble): string {
     case 'oldBrowser':
     case 'wrongPassphrase':
     case 'tooDeep':
+    case 'badNumber':
+    case 'doubledName':
     case 'altered':
     case 'later':
     case 'unreadable':
@@ -72,7 +74,14 @@ function wordsOf(t: Translate, problem: FileTrouble): string {
         problem.field,
       );
     case 'session':
-      return t('handing.sessionProblem', { place: problem.place, fault: problem.fault });
+      return t('handing.sessionProblem', {
+        place: problem.place,
+        named: problem.title ? 'yes' : 'no',
+        title: problem.title ?? '',
+        fault: problem.fault,
+      });
+    case 'workshop':
+      return t('handing.workshopProblem', { place: problem.place, kind: problem.kind });
     case 'addition':
       return say('addition', problem.place, '');
     case 'additionField':

@@ -14,6 +14,8 @@ export function WorkshopsPreview({ name, incoming, onDone }: WorkshopsPreviewPro
   const { t, workshop, language } = useApp();
   const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [trouble, setTrouble] = useState('');
+  /** So many were taken in before that. */
+  const [before, setBefore] = useState(0);
   const [working, setWorking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -26,7 +28,8 @@ export function WorkshopsPreview({ name, incoming, onDone }: WorkshopsPreviewPro
 
   const takeIn = async () => {
     setWorking(true);
-    const refused = (await workshop.peek()?.restore(chosen)) ?? 'unknown';
+    setBefore(0);
+    const refused = (await workshop.peek()?.restore(chosen, setBefore)) ?? 'unknown';
     setWorking(false);
     if (refused === '') onDone(t('backed.takenIn', { n: chosen.length }));
     else setTrouble(refused);
@@ -62,7 +65,7 @@ export function WorkshopsPreview({ name, incoming, onDone }: WorkshopsPreviewPro
       ))}
       {trouble !== '' && (
         <p class="problem" role="alert">
-          {t('home.refused', { reason: trouble })}
+          {t('home.refused', { reason: trouble })} {t('backed.takenBefore', { n: before })}
         </p>
       )}
       <p class="choices">

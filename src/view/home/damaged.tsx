@@ -14,8 +14,9 @@ export function DamagedSessions() {
   const { desk, t } = useApp();
   const [asking, setAsking] = useState<Damaged>();
   const damaged = desk.damaged.value;
-  if (damaged.length === 0) return null;
-  const nameOf = ({ id, left }: Damaged) => left?.title || t('home.damagedName', { id: id.slice(0, SHOWN) });
+  const nameOf = (
+    { id, left }: Damaged, // What a database has as a key need be no text.
+  ) => left?.title || t('home.damagedName', { id: String(id).slice(0, SHOWN) });
   return (
     <div class="trouble" role="alert">
       <p>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { SessionSummary } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { sayWhen } from '../dates.ts';
+import { Boundary } from '../parts/boundary.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { announce } from '../parts/live.tsx';
@@ -15,7 +16,9 @@ export function DeletedSessions() {
     <Fold summary={t('home.recentlyDeleted', { n: deleted.length })}>
       <ul class="deleted">
         {deleted.map((summary) => (
-          <DeletedRow key={summary.id} summary={summary} />
+          <Boundary key={summary.id} as="li" id={summary.id}>
+            <DeletedRow summary={summary} />
+          </Boundary>
         ))}
       </ul>
     </Fold>

@@ -1,6 +1,7 @@
 /** Home: start at the left, the sessions of this device at the right, how things stand at the foot. */
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
+import { Boundary } from '../parts/boundary.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { Foot } from './foot.tsx';
 import { Sessions } from './sessions.tsx';
@@ -20,11 +21,17 @@ export function Home() {
           <h1 ref={heading} tabIndex={-1}>
             {t('home.promise')}
           </h1>
-          <Start />
+          <Boundary>
+            <Start />
+          </Boundary>
         </section>
-        <Sessions />
+        <Boundary>
+          <Sessions />
+        </Boundary>
       </main>
-      <Foot />
+      <Boundary>
+        <Foot />
+      </Boundary>
     </div>
   );
 }

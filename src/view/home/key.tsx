@@ -8,12 +8,21 @@ import { Shape } from '../parts/shape.tsx';
 const STATUSES: Status[] = ['holds', 'open', 'fails'];
 const MODALITIES: Modality[] = ['should', 'worthwhile', 'may'];
 
+/** A line that cannot be shown says so itself. */
+function hasWeak(line: SessionSummary): boolean {
+  try {
+    return line.strip.some((item) => item.weak);
+  } catch {
+    return false;
+  }
+}
+
 /** @param lines the sessions that are shown */
 export function Key({ lines }: { lines: readonly SessionSummary[] }) {
   const { desk, t, say, locked } = useApp();
   const { outputs } = desk.pack;
   const [one] = outputs;
-  const weak = lines.some(({ strip }) => strip.some((item) => item.weak));
+  const weak = lines.some(hasWeak);
   return (
     <div class="key">
       <p>

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { type Desk, type SessionSummary, stripOrder } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { later } from '../later.tsx';
+import { Boundary } from '../parts/boundary.tsx';
 import { STEP, StretchList, useStretch } from '../parts/stretch.tsx';
 import { href } from '../routes.ts';
-import { DamagedSessions } from './damaged.tsx';
 import { DeletedNow, type JustDeleted } from './deleted.tsx';
 import { FirstTime } from './first-time.tsx';
 import { Key } from './key.tsx';
@@ -13,6 +13,7 @@ import { SessionRow } from './session-row.tsx';
 import { Situations } from './situations.tsx';
 
 const Due = later(async () => (await import('../review/due-list.tsx')).DueList, true);
+const DamagedSessions = later(async () => (await import('./damaged.tsx')).DamagedSessions, true);
 const DeletedSessions = later(async () => (await import('./deleted-list.tsx')).DeletedSessions, true);
 const HomeLine = later(async () => (await import('../hand-on/home-line.tsx')).HomeLine, true);
 
@@ -27,7 +28,9 @@ export function Sessions() {
   const first = all.length === 0 && desk.deleted.value.length === 0;
   return (
     <section class="sessions">
-      <Troubles desk={desk} />
+      <Boundary>
+        <Troubles desk={desk} />
+      </Boundary>
       {first ? (
         desk.unreadable.value === '' && <FirstTime />
       ) : (
@@ -60,13 +63,9 @@ export function Sessions() {
           {found.length > 0 && (
             <StretchList class="rows" shown={shown} all={found.length} more={more} words={t('home.showMore')}>
               {lines.map((summary, i) => (
-                <SessionRow
-                  key={summary.id}
-                  summary={summary}
-                  at={i + 1}
-                  of={found.length}
-                  onDeleted={setDeleted}
-                />
+                <Boundary key={summary.id} as="li" id={summary.id}>
+                  <SessionRow summary={summary} at={i + 1} of={found.length} onDeleted={setDeleted} />
+                </Boundary>
               ))}
             </StretchList>
           )}
@@ -78,12 +77,16 @@ export function Sessions() {
               {t('compare.fromHome')}
             </a>
           )}
-          <Key lines={lines} />
+          <Boundary>
+            <Key lines={lines} />
+          </Boundary>
           {desk.deleted.value.length > 0 && <DeletedSessions />}
         </>
       )}
       <HomeLine />
-      <Situations explained={first} />
+      <Boundary>
+        <Situations explained={first} />
+      </Boundary>
     </section>
   );
 }
@@ -129,7 +132,7 @@ function Troubles({ desk }: { desk: Desk }) {
           {t('home.refused', { reason: refused.reason })}
         </p>
       )}
-      <DamagedSessions />
+      {desk.damaged.value.length > 0 && <DamagedSessions />}
       {mended.value > 0 && (
         <p class="small mended" role="status">
           {t('home.mended', { n: mended.value })}

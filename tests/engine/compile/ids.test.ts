@@ -78,6 +78,17 @@ const MISTAKES: [string, Change[], string[]][] = [
       'warnings.yaml:1:7 reserved-id | "always" has a meaning of its own and cannot be the id of a warning | Choose another id, for example "warning_always".',
     ],
   ],
+  // The names that readers of files refuse: an id among them could be answered and never be handed on.
+  ...['prototype', 'constructor', 'valueOf', 'toLocaleString'].map((id): [string, Change[], string[]] => [
+    `an id that every object has by birth: ${id}`,
+    [
+      ['warnings.yaml', 'id: W1', `id: ${id}`],
+      ['locales/en.yaml', 'W1', id],
+    ],
+    [
+      `warnings.yaml:1:7 reserved-id | "${id}" has a meaning of its own and cannot be the id of a warning | Choose another id, for example "warning_${id}".`,
+    ],
+  ]),
   [
     'a reserved option',
     [

@@ -117,18 +117,20 @@ describe('what was chosen', () => {
     const { after } = await taking([session(ahead)], session(), 'theirs');
     expect(after).toEqual([session(ahead)]);
   });
-  it('a write that is refused is told, and the next one is tried', async () => {
+  it('a write that is refused ends it: what was taken stays, the rest is as it was, and again it goes on', async () => {
     const store = await storeWith();
     const append = store.append.bind(store);
+    let full = true;
     store.append = async (id, entries) =>
-      id === 'a' ? { kind: 'refused', reason: 'quota' } : append(id, entries);
-    const incoming = compareSessions([], [session(), session(ahead, { id: 'b' })]);
-    const taken = await takeIn(
-      { store, now: () => GONE, newId: () => 'n', secondTitle: (title) => title },
-      incoming,
-      new Map(),
-    );
-    expect(taken.map(({ result }) => result.kind)).toEqual(['refused', 'saved']);
+      full && id === 'b' ? { kind: 'refused', reason: 'quota' } : append(id, entries);
+    const theirs = ['a', 'b', 'c'].map((id) => session(ahead, { id }));
+    const parts = { store, now: () => GONE, newId: () => 'n', secondTitle: (title: string) => title };
+    const first = await takeIn(parts, compareSessions([], theirs), new Map());
+    expect(first.map(({ result }) => result.kind)).toEqual(['saved', 'refused', 'left']);
+    expect((await store.list()).sessions.map(({ id }) => id)).toEqual(['a']);
+    full = false;
+    await takeIn(parts, compareSessions((await store.list()).sessions, theirs), new Map());
+    expect((await store.list()).sessions.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 
   it('whatever is taken in, every entry that was here is still here, and a second time changes nothing', async () => {
