@@ -72,7 +72,7 @@ async function createApp(element: HTMLElement): Promise<App> {
     for (const copy of copies) copy.terminate();
     copies.clear();
   };
-  const [pack, spoken, { opened, unlocked, leave }] = await Promise.all([
+  const [pack, spoken, { opened, unlocked, share }] = await Promise.all([
     fetchJson<Pack>(built.url),
     speaking.ready,
     openPlace({ element, options, ended, speak: speaking.speak }),
@@ -177,7 +177,7 @@ async function createApp(element: HTMLElement): Promise<App> {
         options,
         ended,
         close: () => 'store' in opened && opened.close(),
-        leave,
+        share,
         saved: () => settled(app),
         gistForm,
         ownWords: () => JSON.stringify([words.peek(), messages.peek()]),

@@ -156,7 +156,7 @@ async function openPatiently(folder: Folder, name: FileName, until: number): Pro
   }
 }
 
-function isTaken(error: unknown): boolean {
+export function isTaken(error: unknown): boolean {
   return (error as { name?: unknown } | null)?.name === 'NoModificationAllowedError';
 }
 
