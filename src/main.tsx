@@ -83,7 +83,7 @@ async function createApp(element: HTMLElement): Promise<App> {
   const store =
     'store' in opened
       ? opened.store
-      : (alone?.store ?? (await import('./storage/memory-store.ts')).createMemoryStore());
+      : (alone?.store ?? (await import('./storage/memory-store.ts')).createMemoryStore('window'));
   const mended = signal(0);
   if ('store' in opened)
     void opened.second?.opened.then(({ report }) => {
@@ -137,7 +137,7 @@ async function createApp(element: HTMLElement): Promise<App> {
       ]);
       if (workshop.peek() !== undefined) return;
       const inTheOpen = () =>
-        'store' in opened ? ofDisk.createWorkshopStore() : inMemory.createMemoryWorkshopStore();
+        'store' in opened ? ofDisk.createWorkshopStore() : inMemory.createMemoryWorkshopStore('window');
       const keeps = unlocked?.workshops ?? inTheOpen();
       const made = await exchange.createWorkshop({
         pack,

@@ -42,7 +42,12 @@ interface ProtectionParts {
 
 /** A quarter of an hour, unless something else was chosen. */
 function readMinutes(): number {
-  const minutes = Number(localStorage.getItem(IDLE) ?? 15);
+  let minutes = 15;
+  try {
+    minutes = Number(localStorage.getItem(IDLE) ?? minutes);
+  } catch {
+    // Where site data is blocked nothing is locked either.
+  }
   return Number.isFinite(minutes) && minutes >= 0 ? minutes : 15;
 }
 

@@ -5,7 +5,7 @@
  * that one that was not finished is known by the zeros in its place.
  */
 import { lineOf, scan } from './lines.ts';
-import { CopyFailure, type Medium } from './medium.ts';
+import { CopyFailure, isSame, type Medium } from './medium.ts';
 
 /** What is used of FileSystemSyncAccessHandle. */
 export interface SyncFile {
@@ -93,6 +93,9 @@ async function mediumOn(
         // A full disk is told by a short write, not by an error.
         if (file.write(whole, { at: size }) === whole.length) {
           file.flush();
+          const found = new Uint8Array(whole.length);
+          file.read(found, { at: size });
+          if (!isSame(found, whole)) throw new CopyFailure('unknown');
           torn = false;
           return;
         }
@@ -177,10 +180,6 @@ function lastIdIn(bytes: Uint8Array): number {
     Number((value as { id?: unknown } | null)?.id ?? 0),
   );
   return ids.reduce((highest, id) => Math.max(highest, id), 0);
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
