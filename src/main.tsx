@@ -72,7 +72,7 @@ async function createApp(element: HTMLElement): Promise<App> {
     for (const copy of copies) copy.terminate();
     copies.clear();
   };
-  const [pack, spoken, { opened, unlocked, leave }] = await Promise.all([
+  const [pack, spoken, { opened, unlocked, share }] = await Promise.all([
     fetchJson<Pack>(built.url),
     speaking.ready,
     openPlace({ element, options, ended, speak: speaking.speak }),
@@ -83,7 +83,7 @@ async function createApp(element: HTMLElement): Promise<App> {
   const store =
     'store' in opened
       ? opened.store
-      : (alone?.store ?? (await import('./storage/memory-store.ts')).createMemoryStore());
+      : (alone?.store ?? (await import('./storage/memory-store.ts')).createMemoryStore('window'));
   const mended = signal(0);
   if ('store' in opened)
     void opened.second?.opened.then(({ report }) => {
@@ -137,7 +137,7 @@ async function createApp(element: HTMLElement): Promise<App> {
       ]);
       if (workshop.peek() !== undefined) return;
       const inTheOpen = () =>
-        'store' in opened ? ofDisk.createWorkshopStore() : inMemory.createMemoryWorkshopStore();
+        'store' in opened ? ofDisk.createWorkshopStore() : inMemory.createMemoryWorkshopStore('window');
       const keeps = unlocked?.workshops ?? inTheOpen();
       const made = await exchange.createWorkshop({
         pack,
@@ -177,7 +177,7 @@ async function createApp(element: HTMLElement): Promise<App> {
         options,
         ended,
         close: () => 'store' in opened && opened.close(),
-        leave,
+        share,
         saved: () => settled(app),
         gistForm,
         ownWords: () => JSON.stringify([words.peek(), messages.peek()]),

@@ -22,7 +22,7 @@ export async function openAdditions({ pack, opened, unlocked, now, newId }: Wher
   const inTheOpen = () =>
     'store' in opened
       ? createAdditionStore({ second: opened.second })
-      : createMemoryAdditionStore(opened.alone?.additions);
+      : createMemoryAdditionStore(opened.alone?.additions, 'window');
   const own = createAdditions({ pack, store: unlocked?.additions ?? inTheOpen(), now, newId });
   await own.read;
   return {

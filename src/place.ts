@@ -1,15 +1,15 @@
 /** Where the sessions of this device lie, in the open or locked, and the way in. */
 import type { Translate } from './messages/messages.ts';
 import { type OpenedStore, openStore, type StoreOptions } from './storage/open-store.ts';
-import { isSealedHere, takePlace } from './storage/vault/door.ts';
+import { isSealedHere, type Share, sharePlace } from './storage/vault/door.ts';
 import type { Entered } from './unlock.tsx';
 
 export interface OpenedPlace {
   opened: OpenedStore;
   /** Sessions are locked here, and this opens them. */
   unlocked: Entered | undefined;
-  /** Gives back this window's share of the place. */
-  leave(): void;
+  /** This window's share of the place. */
+  share: Share;
 }
 
 interface Ways {
@@ -23,7 +23,11 @@ interface Ways {
 
 /** Locked, nothing is shown before the passphrase was given. */
 export async function openPlace({ element, options, ended, speak }: Ways): Promise<OpenedPlace> {
-  const [leave = () => undefined, sealed] = await Promise.all([takePlace('shared', 60_000), isSealedHere()]);
+  const was = isSealedHere();
+  // What was locked or unlocked while this page was put aside, or is being moved now, is not what it shows.
+  const returned = async (has: boolean) =>
+    (has && (await isSealedHere()) === (await was)) || location.reload();
+  const [share, sealed] = await Promise.all([sharePlace(60_000, returned), was]);
   if (sealed) {
     const [t, { enter }] = await Promise.all([speak(), import('./unlock.tsx')]);
     const unlocked = await enter({ element, t, options, ended });
@@ -31,8 +35,8 @@ export async function openPlace({ element, options, ended, speak }: Ways): Promi
       return {
         opened: { store: unlocked.store, second: undefined, close: () => undefined },
         unlocked,
-        leave,
+        share,
       };
   }
-  return { opened: await openStore(options), unlocked: undefined, leave };
+  return { opened: await openStore(options), unlocked: undefined, share };
 }

@@ -4,8 +4,9 @@ import { drawPassphrase } from './lock/passphrase.ts';
 import { unwrapped } from './lock/vault-key.ts';
 import { textsOf } from './session/hand-on/texts.ts';
 import type { Proof, Protection } from './session/protection.ts';
+import { createHints } from './storage/hints.ts';
 import type { StoreOptions } from './storage/open-store.ts';
-import { PROTECTION_CHANNEL, takePlace } from './storage/vault/door.ts';
+import { PROTECTION_CHANNEL, type Share, takePlace } from './storage/vault/door.ts';
 import { createPlaces } from './storage/vault/places.ts';
 import { VaultRefusal } from './storage/vault/records.ts';
 import { changePassphrase, type Held, sealAll, unsealAll } from './storage/vault/vault.ts';
@@ -29,8 +30,8 @@ interface ProtectionParts {
   ended: () => void;
   /** Lets go of the databases that this window has open. */
   close: () => void;
-  /** Gives back this window's share of the place. */
-  leave: () => void;
+  /** This window's share of the place. */
+  share: Share;
   /** All words of the app and of the brief: a title that is one of them would be found in the app itself. */
   ownWords: () => string;
   /** See SessionStore.keepGists. */
@@ -41,23 +42,27 @@ interface ProtectionParts {
 
 /** A quarter of an hour, unless something else was chosen. */
 function readMinutes(): number {
-  const minutes = Number(localStorage.getItem(IDLE) ?? 15);
+  let minutes = 15;
+  try {
+    minutes = Number(localStorage.getItem(IDLE) ?? minutes);
+  } catch {
+    // Where site data is blocked nothing is locked either.
+  }
   return Number.isFinite(minutes) && minutes >= 0 ? minutes : 15;
 }
 
 export function createProtection(parts: ProtectionParts): Protection {
-  const { held, unlocked, options, ended, close, saved, ownWords, gistForm } = parts;
-  let { leave } = parts;
-  const channel = new BroadcastChannel(PROTECTION_CHANNEL);
+  const { held, unlocked, options, ended, close, saved, ownWords, gistForm, share } = parts;
+  const channel = createHints(PROTECTION_CHANNEL);
   const idleMinutes = signal(readMinutes());
   let header = unlocked?.header;
   let touched = { wall: Date.now(), run: performance.now() };
   let told = 0;
 
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (data === 'active') touch(false);
-    if (data === 'leave' || (data === 'lock' && unlocked)) void anew();
-  };
+  channel.listen((said) => {
+    if (said === 'active') touch(false);
+    if (said === 'leave' || (said === 'lock' && unlocked)) void anew();
+  });
   if (unlocked) {
     for (const kind of TOUCHES) addEventListener(kind, () => touch(true), { passive: true, capture: true });
     setInterval(() => void lockIfIdle(), 5000);
@@ -69,7 +74,7 @@ export function createProtection(parts: ProtectionParts): Protection {
     touched = { wall: Date.now(), run: performance.now() };
     if (!tell || touched.run - told < ACTIVE_MS) return;
     told = touched.run;
-    channel.postMessage('active');
+    channel.tell('active');
   }
 
   async function lockIfIdle(): Promise<void> {
@@ -87,18 +92,16 @@ export function createProtection(parts: ProtectionParts): Protection {
   }
 
   async function lockNow(): Promise<void> {
-    channel.postMessage('lock');
+    channel.tell('lock');
     await anew();
   }
 
   /** Alone: all other windows are gone to the door, where they wait. */
   async function alone<T>(work: () => Promise<T>): Promise<T | { refused: string }> {
     await saved();
-    channel.postMessage('leave');
-    leave();
-    const back = async () => {
-      leave = (await takePlace('shared', LEAVE_MS)) ?? leave;
-    };
+    channel.tell('leave');
+    share.leave();
+    const back = () => share.take(LEAVE_MS);
     const give = await takePlace('exclusive', LEAVE_MS);
     if (give === undefined) {
       await back();

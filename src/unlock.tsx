@@ -1,6 +1,7 @@
 /** The way in where sessions are locked: settles what was cut off, asks for the passphrase, and opens. */
 import { render } from 'preact';
 import type { Translate } from './messages/messages.ts';
+import { createHints } from './storage/hints.ts';
 import type { StoreOptions } from './storage/open-store.ts';
 import { PROTECTION_CHANNEL } from './storage/vault/door.ts';
 import { type BrowserPlaces, createPlaces } from './storage/vault/places.ts';
@@ -34,8 +35,8 @@ export async function enter({ element, t, options, ended }: UnlockParts): Promis
   const standing = await settle(places);
   if (standing.kind === 'open') return undefined;
   // Whoever moves everything waits for all windows to be at the door.
-  const channel = new BroadcastChannel(PROTECTION_CHANNEL);
-  channel.onmessage = ({ data }) => data === 'leave' && location.reload();
+  const channel = createHints(PROTECTION_CHANNEL);
+  channel.listen((said) => said === 'leave' && location.reload());
   return new Promise((resolve) => {
     render(
       <Gate
@@ -52,7 +53,7 @@ export async function enter({ element, t, options, ended }: UnlockParts): Promis
           return true;
         }}
         onWipe={async () => {
-          channel.postMessage('leave');
+          channel.tell('leave');
           places.close();
           ended();
           await wipe([]);

@@ -57,10 +57,10 @@ export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: D
   const summaries = computed(() => looked.value.found);
 
   /** Other tabs' work on a session that is known already comes in by its keeper, not here. */
-  function add(found: readonly StoredSession[], once?: string): void {
+  function add(found: readonly StoredSession[]): void {
     const fresh = found.filter(({ id }) => !known.peek().has(id));
     const opened = fresh.map(
-      (stored) => [stored.id, openSession(createKeeper(store, stored, once), engine, now)] as const,
+      (stored) => [stored.id, openSession(createKeeper(store, stored), engine, now)] as const,
     );
     batch(() => {
       known.value = new Map([...known.peek(), ...opened]);
@@ -127,7 +127,7 @@ export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: D
     const entries: Entry[] = [nextEntry(undefined, action, now())];
     const result = await attempt(() => store.append(id, entries));
     if (result.kind !== 'saved') return { refused: result.kind === 'refused' ? result.reason : 'unknown' };
-    add([{ id, entries, place: '', deletedAt: '' }], result.once);
+    add([{ id, entries, place: '', deletedAt: '', once: result.once }]);
     return { id };
   }
 

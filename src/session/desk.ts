@@ -45,8 +45,8 @@ export interface QuestionProgress {
   unchecked: boolean;
 }
 
-/** `once`: kept, and the second copy did not take it (see `refusal`). */
-export type SaveState = 'saved' | 'once' | 'saving' | 'refused' | 'stale';
+/** `once`: kept, and the second copy did not take it (see `refusal`). `window`: nothing here keeps anything. */
+export type SaveState = 'saved' | 'once' | 'window' | 'saving' | 'refused' | 'stale';
 
 /** What just changed, after the last answer: shown quietly until the next one. */
 export interface Change {

@@ -36,15 +36,14 @@ const FRUITLESS_ROUNDS = 2;
 
 /**
  * @param stored the session as the store has it: all of its entries count as kept.
- * @param once why they are kept once only, where that is known.
  */
-export function createKeeper(store: SessionStore, stored: StoredSession, once?: string): Keeper {
+export function createKeeper(store: SessionStore, stored: StoredSession): Keeper {
   const { id } = stored;
   const journal = signal<readonly Entry[]>(stored.entries);
   const place = signal(stored.place);
   const deletedAt = signal(stored.deletedAt);
-  const saving = signal<SaveState>(once === undefined ? 'saved' : 'once');
-  const refusal = signal(once ?? '');
+  const saving = signal(keptAs(stored.once));
+  const refusal = signal(stored.once ?? '');
   let kept = stored.entries.length;
   /** Everything that talks to the store about this session runs one after the other. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -103,12 +102,7 @@ export function createKeeper(store: SessionStore, stored: StoredSession, once?: 
         if (kept === before && ++fruitless > FRUITLESS_ROUNDS) return show('stale');
       }
     } while (hasUnkept());
-    showKept(once);
-  }
-
-  function showKept(once: string | undefined): void {
-    if (once === undefined) show('saved');
-    else show('once', once);
+    show(keptAs(once), once);
   }
 
   async function append(entries: Entry[]): Promise<SaveResult> {
@@ -120,7 +114,12 @@ export function createKeeper(store: SessionStore, stored: StoredSession, once?: 
     }
   }
 
-  async function takeOver(): Promise<Refreshed | { kind: 'diverged' } | { kind: 'unread' }> {
+  async function takeOver(): Promise<
+    | Exclude<Refreshed, { kind: 'fine' }>
+    | { kind: 'fine'; once?: string | undefined }
+    | { kind: 'diverged' }
+    | { kind: 'unread' }
+  > {
     let found: StoredSession | undefined;
     try {
       found = await store.read(id);
@@ -128,7 +127,7 @@ export function createKeeper(store: SessionStore, stored: StoredSession, once?: 
       return error instanceof DamagedJournal ? { kind: 'damaged', reason: error.reason } : { kind: 'unread' };
     }
     if (found === undefined) return { kind: 'gone' };
-    return adopt(found) ? { kind: 'fine' } : { kind: 'diverged' };
+    return adopt(found) ? { kind: 'fine', once: found.once } : { kind: 'diverged' };
   }
 
   /** Goes on from the stored journal, with what is not kept after it; false if it does not go on from ours. */
@@ -156,7 +155,7 @@ export function createKeeper(store: SessionStore, stored: StoredSession, once?: 
     switch (outcome.kind) {
       case 'fine':
         // A refused write may have been kept after all; then nothing is left to refuse.
-        if (!hasUnkept() && saving.peek() !== 'once') show('saved');
+        if (!hasUnkept() && saving.peek() !== 'once') show(keptAs(outcome.once), outcome.once);
         return outcome;
       case 'unread':
         // What is on screen stays; the next write will tell whether the store still works.
@@ -192,6 +191,11 @@ export function createKeeper(store: SessionStore, stored: StoredSession, once?: 
     },
     hasUnkept,
   };
+}
+
+function keptAs(once: string | undefined): SaveState {
+  if (once === undefined) return 'saved';
+  return once === 'window' ? 'window' : 'once';
 }
 
 /** The same actions at the same times, chained after another tab's entries. */

@@ -8,14 +8,17 @@ export interface StoredSession {
   place: string;
   /** ISO time, or '' */
   deletedAt: string;
+  /** As in SaveResult, where a store has nothing but one place. */
+  once?: string | undefined;
 }
 
 /**
- * `saved` with `once`: kept in one of the two places only, and why not in the other. `refused`: nothing was kept.
- * `stale`: another tab wrote first, nothing was kept; read again.
+ * `saved`: it was read back from where it is kept. With `once` that is one of the two places only, and why not the
+ * other; `window` is no place at all: the memory of this window. `refused`: nothing was kept. `stale`: another tab
+ * wrote first, nothing was kept; read again.
  */
 export type SaveResult =
-  | { kind: 'saved'; once?: string }
+  | { kind: 'saved'; once?: string | undefined }
   | { kind: 'stale' }
   | { kind: 'refused'; reason: string };
 

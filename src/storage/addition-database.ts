@@ -24,6 +24,7 @@ export interface AdditionDatabase {
   run<Mode extends IDBTransactionMode, T>(
     mode: Mode,
     work: (transaction: Transaction<Mode>) => Promise<T>,
+    isKept?: (transaction: Transaction<'readonly'>, done: T) => Promise<boolean>,
   ): Promise<T>;
   readonly codec: Codec;
 }
@@ -38,7 +39,7 @@ export function createAdditionDatabase(name: string, limit: number, codec: Codec
       for (const migration of ADDITION_MIGRATIONS.slice(from)) migration.run(unwrap(opened));
     },
   };
-  return { run: (mode, work) => openFor(described, limit, mode, work), codec };
+  return { run: (mode, work, isKept) => openFor(described, limit, mode, work, isKept), codec };
 }
 
 /** How often an addition was changed; before that was counted, its revision says so. */

@@ -31,10 +31,13 @@ export function createAdditionStore({
 
   async function write(
     work: (transaction: Transaction<'readwrite'>) => Promise<SaveResult>,
+    isKept: (transaction: Transaction<'readonly'>) => Promise<boolean>,
   ): Promise<SaveResult> {
     try {
       await second?.touch();
-      const result = await run('readwrite', work);
+      const looked = async (tx: Transaction<'readonly'>, done: SaveResult) =>
+        done.kind !== 'saved' || isKept(tx);
+      const result = await run('readwrite', work, looked);
       if (result.kind !== 'saved') return result;
       hints.tell('');
       return (await second?.keep({ type: 'additions' })) ?? result;
@@ -79,22 +82,33 @@ export function createAdditionStore({
           ]),
         );
         return { kind: 'saved' };
-      });
+      }, keepsAll);
+
+      async function keepsAll(tx: Transaction<'readonly'>): Promise<boolean> {
+        const found = await Promise.all(
+          additions.map(({ pack, id }) => tx.objectStore('additions').get([pack, id])),
+        );
+        // These, or what another tab made of them since.
+        return additions.every(({ revision }, i) => (found[i]?.revision ?? 0) >= revision);
+      }
     },
 
     remove: ({ pack, id, revision }) =>
-      write(async (tx) => {
-        const store = tx.objectStore('additions');
-        const stored = await store.get([pack, id]);
-        if (stored === undefined) return { kind: 'saved' };
-        if (stored.revision !== revision) return { kind: 'stale' };
-        const n = await changesOf(tx, { pack, id });
-        await Promise.all([
-          store.delete([pack, id]),
-          tx.objectStore('changes').put(changed({ pack, id }, n)),
-        ]);
-        return { kind: 'saved' };
-      }),
+      write(
+        async (tx) => {
+          const store = tx.objectStore('additions');
+          const stored = await store.get([pack, id]);
+          if (stored === undefined) return { kind: 'saved' };
+          if (stored.revision !== revision) return { kind: 'stale' };
+          const n = await changesOf(tx, { pack, id });
+          await Promise.all([
+            store.delete([pack, id]),
+            tx.objectStore('changes').put(changed({ pack, id }, n)),
+          ]);
+          return { kind: 'saved' };
+        },
+        async (tx) => (await tx.objectStore('additions').get([pack, id]))?.revision !== revision,
+      ),
 
     onChange(listener) {
       const hear = () => listener();

@@ -74,6 +74,7 @@ export async function openStore({
       globalThis.removeEventListener?.('pagehide', letGo);
       hints.close();
       gists?.close();
+      second?.close();
       connection.close();
     },
   };

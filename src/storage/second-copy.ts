@@ -1,6 +1,7 @@
 /** The page's way to its second copy, which a worker keeps. */
 import type { SaveResult } from '../session/store.ts';
 import type { Answer, Request } from './copy/protocol.ts';
+import { within } from './time-limit.ts';
 
 export interface SecondCopy {
   /** The copies have been brought in step, or cannot be. */
@@ -11,10 +12,12 @@ export interface SecondCopy {
   touch(): Promise<void>;
   /** Asks, after a database has kept something: `saved`, and why once only where the copy did not take it. */
   keep(request: Request): Promise<SaveResult & { kind: 'saved' }>;
+  /** Lets go of it for good. */
+  close(): void;
 }
 
 /** The part of a Worker that is used. */
-export type CopyWorker = Pick<Worker, 'postMessage'> & { onerror: unknown };
+export type CopyWorker = Pick<Worker, 'postMessage' | 'terminate'> & { onerror: unknown };
 
 const ANSWER_MS = 4500;
 /** Reading and mending everything that there is. */
@@ -28,6 +31,9 @@ const BUSY_MS = 1500;
 const BROKEN: Answer = { fault: 'unknown', kind: 'none' };
 
 /**
+ * A page that is put aside, so that Back shows it at once, is frozen with all that it holds. Its worker would go on
+ * holding the lock and the files, and another page could keep nothing twice: so it ends with the page, and a new one
+ * takes up what was not answered when the page is shown again. Each request is the same done twice.
  * @param start makes the worker; where that throws, everything is kept once, and that is said.
  * @param alone the databases cannot be opened.
  * @param otherTitle how a session found beside another is called; `{title}` stands for that one's.
@@ -39,34 +45,78 @@ export function openSecondCopy(
   alone = false,
 ): SecondCopy {
   let worker: CopyWorker | undefined;
-  const broken = new Promise<Answer>((resolve) => {
-    try {
-      worker = start();
-      worker.onerror = () => {
-        worker = undefined;
-        resolve(BROKEN);
-      };
-    } catch {
-      resolve(BROKEN);
-    }
-  });
+  let broken = false;
+  let open: Request | undefined;
+  /** What is not answered yet. */
+  const asked = new Set<{ post(): void; settle(answer: Answer): void }>();
   let busyUntil = 0;
 
-  function ask(request: Request, limit = ANSWER_MS): Promise<Answer> {
-    if (worker === undefined) return Promise.resolve(BROKEN);
-    const { port1, port2 } = new MessageChannel();
-    const answer = new Promise<Answer>((resolve) => {
-      port1.onmessage = ({ data }) => resolve(data as Answer);
-      setTimeout(() => resolve({ fault: 'timeout', kind: 'none' }), limit);
-    });
-    worker.postMessage(request, [port2]);
-    return Promise.race([answer, broken]).finally(() => port1.close());
+  function begin(): void {
+    try {
+      worker = start();
+      worker.onerror = fail;
+    } catch {
+      fail();
+    }
   }
 
+  function fail(): void {
+    broken = true;
+    for (const one of asked) one.settle(BROKEN);
+  }
+
+  function end(): void {
+    worker?.terminate();
+    worker = undefined;
+  }
+
+  function ask(request: Request, limit = ANSWER_MS): Promise<Answer> {
+    if (broken) return Promise.resolve(BROKEN);
+    return new Promise((resolve) => {
+      let timer: ReturnType<typeof setTimeout>;
+      let port: MessagePort | undefined;
+      const leave = () => {
+        clearTimeout(timer);
+        port?.close();
+      };
+      const one = {
+        post() {
+          leave();
+          timer = setTimeout(() => one.settle({ fault: 'timeout', kind: 'none' }), limit);
+          const { port1, port2 } = new MessageChannel();
+          port = port1;
+          port1.onmessage = ({ data }) => one.settle(data as Answer);
+          worker?.postMessage(request, [port2]);
+        },
+        settle(answer: Answer) {
+          leave();
+          asked.delete(one);
+          resolve(answer);
+        },
+      };
+      asked.add(one);
+      one.post();
+    });
+  }
+
+  const hidden = ({ persisted }: PageTransitionEvent) => persisted && end();
+  const shown = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted || broken) return;
+    const before = [...asked];
+    begin();
+    // The first that a worker is told.
+    if (open) void ask(open, OPEN_MS);
+    for (const one of before) one.post();
+  };
+  begin();
+  globalThis.addEventListener?.('pagehide', hidden);
+  globalThis.addEventListener?.('pageshow', shown);
+
   return {
-    opened: otherTitle.then((title) =>
-      ask({ type: 'open', ...databases, otherTitle: title, alone }, OPEN_MS),
-    ),
+    opened: otherTitle.then((title) => {
+      open = { type: 'open', ...databases, otherTitle: title, alone };
+      return ask(open, OPEN_MS);
+    }),
     ask,
     async touch() {
       if (performance.now() <= busyUntil) return;
@@ -80,10 +130,11 @@ export function openSecondCopy(
         ? { kind: 'saved' }
         : { kind: 'saved', once: fault };
     },
+    close() {
+      globalThis.removeEventListener?.('pagehide', hidden);
+      globalThis.removeEventListener?.('pageshow', shown);
+      end();
+      fail();
+    },
   };
-}
-
-/** Waits for it, and not longer. */
-export function within(milliseconds: number, promise: Promise<unknown>): Promise<unknown> {
-  return Promise.race([promise, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
 }

@@ -14,7 +14,10 @@ export function createSecondOnlyStore(second: SecondCopy): SessionStore {
     await opened;
     const { fault, kept } = await second.ask({ type: 'list' });
     if (fault !== '' || kept === undefined) throw new Refusal('unknown');
-    return { sessions: kept.sessions.map((one) => ({ ...one, place: '' })), damaged: kept.damaged };
+    return {
+      sessions: kept.sessions.map((one) => ({ ...one, place: '', once: 'database' })),
+      damaged: kept.damaged,
+    };
   }
 
   async function write(request: Request): Promise<SaveResult> {

@@ -13,7 +13,7 @@ import type { Connection, Meta, Transaction, Work } from './connection.ts';
 import { journalOf, lifeOf, removeIn } from './first-store.ts';
 import type { GistStore } from './gist-store.ts';
 import { type Codec, PLAIN } from './payload.ts';
-import { refusalFrom } from './refusal.ts';
+import { Refusal, refusalFrom } from './refusal.ts';
 import { type Found, isMeta, sessionFrom, sessionsFrom } from './stored.ts';
 
 /** Journals that are read one by one; more are read with all others. */
@@ -41,34 +41,47 @@ export function createSessionStore(
   const writing = milliseconds * 0.8;
   const checking = milliseconds * 0.2;
 
-  async function write(id: string, work: Work<'readwrite', SaveResult>): Promise<SaveResult> {
-    try {
-      const result = await connection.run('readwrite', writing, work);
-      if (result.kind === 'saved') hints.tell(id);
-      return result;
-    } catch (error) {
-      return { kind: 'refused', reason: refusalFrom(error).reason };
+  /**
+   * `saved` comes from what the store shows afterwards, in a transaction of its own. A refused write is looked for as
+   * well: a commit can outlive the time limit or the connection.
+   * @param isKept whether what was written is what is there
+   */
+  async function write(
+    id: string,
+    work: Work<'readwrite', SaveResult>,
+    isKept: Work<'readonly', boolean>,
+  ): Promise<SaveResult> {
+    const end = performance.now() + milliseconds;
+    const result = await connection
+      .run('readwrite', writing, work)
+      .catch((error): SaveResult => ({ kind: 'refused', reason: refusalFrom(error).reason }));
+    if (result.kind === 'stale') return result;
+    const left = Math.max(checking, end - performance.now());
+    const kept = await connection.run('readonly', left, isKept).catch(refusalFrom);
+    if (kept === true) {
+      hints.tell(id);
+      return { kind: 'saved' };
     }
-  }
-
-  /** Whether a refused write was kept after all: a commit can outlive the time limit or the connection. */
-  async function wasKept(id: string, last: Entry): Promise<boolean> {
-    try {
-      const meta = await connection.run('readonly', checking, (tx) => tx.objectStore('sessions').get(id));
-      return meta?.last === last.hash;
-    } catch {
-      return false;
-    }
+    if (result.kind === 'refused') return result;
+    return { kind: 'refused', reason: kept instanceof Refusal ? kept.reason : 'unknown' };
   }
 
   async function append(id: string, entries: Entry[]): Promise<SaveResult> {
     const last = entries.at(-1);
     if (last === undefined) return { kind: 'saved' };
     const records = await codec.seal(entries.map((entry) => ({ ...entry, session: id })));
-    const result = await write(id, (tx) => putEntries(tx, id, entries, records));
-    if (result.kind !== 'refused' || !(await wasKept(id, last))) return result;
-    hints.tell(id);
-    return { kind: 'saved' };
+    return write(
+      id,
+      (tx) => putEntries(tx, id, entries, records),
+      async (tx) => {
+        const [meta, entry] = await Promise.all([
+          tx.objectStore('sessions').get(id),
+          tx.objectStore('entries').get([id, last.seq]),
+        ]);
+        // Another tab may have gone on from it already.
+        return entry?.hash === last.hash && (meta?.count ?? 0) >= last.seq;
+      },
+    );
   }
 
   async function list(hashed: boolean): ReturnType<SessionStore['list']> {
@@ -153,22 +166,30 @@ export function createSessionStore(
     },
 
     setDeleted: (id, time) =>
-      write(id, async (tx) => {
-        const meta = await tx.objectStore('sessions').get(id);
-        if (meta === undefined) return { kind: 'stale' };
-        await tx.objectStore('sessions').put({ ...meta, deletedAt: time });
-        return { kind: 'saved' };
-      }),
+      write(
+        id,
+        async (tx) => {
+          const meta = await tx.objectStore('sessions').get(id);
+          if (meta === undefined) return { kind: 'stale' };
+          await tx.objectStore('sessions').put({ ...meta, deletedAt: time });
+          return { kind: 'saved' };
+        },
+        async (tx) => (await tx.objectStore('sessions').get(id))?.deletedAt === time,
+      ),
 
     async remove(id) {
-      const result = await write(id, async (tx) => {
-        const [meta, removed] = await Promise.all([
-          tx.objectStore('sessions').get(id),
-          tx.objectStore('removed').get(id),
-        ]);
-        await removeIn(tx, id, Math.max(lifeOf(meta) + 1, removed?.times ?? 0));
-        return { kind: 'saved' };
-      });
+      const result = await write(
+        id,
+        async (tx) => {
+          const [meta, removed] = await Promise.all([
+            tx.objectStore('sessions').get(id),
+            tx.objectStore('removed').get(id),
+          ]);
+          await removeIn(tx, id, Math.max(lifeOf(meta) + 1, removed?.times ?? 0));
+          return { kind: 'saved' };
+        },
+        async (tx) => (await tx.objectStore('entries').count(journalOf(id))) === 0,
+      );
       if (result.kind === 'saved') await gists?.remove([id]);
       return result;
     },

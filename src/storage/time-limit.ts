@@ -6,6 +6,14 @@ export interface TimeLimit {
   hold<T>(promise: Promise<T>, reason?: () => Error): Promise<T>;
 }
 
+/** Waits for it, and not longer: undefined once the time is up. */
+export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  return Promise.race([
+    promise,
+    new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds, undefined)),
+  ]);
+}
+
 /** @param milliseconds from now. */
 export function timeLimit(milliseconds: number): TimeLimit {
   // Not Date.now(): the clock may be set while we wait.

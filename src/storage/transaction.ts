@@ -47,6 +47,7 @@ export interface Database<Schema extends DBSchema, Store extends StoreNames<Sche
  * Opens the database, does the work, and closes it again: no connection is held that could be lost, or block another
  * tab. For what is seldom written.
  * @param limit a call that has not settled after so many milliseconds is refused.
+ * @param isKept whether what was written is what the database shows afterwards, in a transaction of its own.
  * @throws Refusal; nothing of the work is then kept, unless it was committing already.
  */
 export async function openFor<
@@ -59,6 +60,7 @@ export async function openFor<
   limit: number,
   mode: Mode,
   work: (transaction: IDBPTransaction<Schema, Store[], Mode>) => Promise<T>,
+  isKept?: (transaction: IDBPTransaction<Schema, Store[], 'readonly'>, done: T) => Promise<boolean>,
 ): Promise<T> {
   const time = timeLimit(limit);
   let blocked = false;
@@ -74,7 +76,10 @@ export async function openFor<
   });
   try {
     const opened = await time.hold(opening, () => new Refusal(blocked ? 'blocked' : 'timeout'));
-    return await inTransaction(opened, stores, mode, time, work);
+    const done = await inTransaction(opened, stores, mode, time, work);
+    const look = isKept && inTransaction(opened, stores, 'readonly', time, (tx) => isKept(tx, done));
+    if (look && !(await look)) throw new Refusal('unknown');
+    return done;
   } catch (error) {
     throw refusalFrom(error);
   } finally {

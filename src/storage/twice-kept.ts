@@ -11,7 +11,8 @@ import {
 } from '../session/store.ts';
 import type { Request, StepReport } from './copy/protocol.ts';
 import { Refusal } from './refusal.ts';
-import { OPEN_MS as ALL_MS, type SecondCopy, within } from './second-copy.ts';
+import { OPEN_MS as ALL_MS, type SecondCopy } from './second-copy.ts';
+import { within } from './time-limit.ts';
 
 /** How long a write waits for the copies to be brought in step. */
 const OPEN_MS = 3000;

@@ -40,11 +40,12 @@ export function createWorkshopStore({
     upgrade: (opened) => void opened.createObjectStore('records', { keyPath: ['kind', 'key'] }),
   };
 
-  async function write(
-    work: (transaction: Transaction<'readwrite'>) => Promise<unknown>,
+  async function write<T>(
+    work: (transaction: Transaction<'readwrite'>) => Promise<T>,
+    isKept: (transaction: Transaction<'readonly'>, done: T) => Promise<boolean>,
   ): Promise<SaveResult> {
     try {
-      await openFor(described, limit, 'readwrite', work);
+      await openFor(described, limit, 'readwrite', work, isKept);
       hints.tell('');
       return { kind: 'saved' };
     } catch (error) {
@@ -55,12 +56,24 @@ export function createWorkshopStore({
   return {
     list: () => openFor(described, limit, 'readonly', (tx) => tx.objectStore('records').getAll()),
     update: (kind, key, change) =>
-      write(async (tx) => {
-        const store = tx.objectStore('records');
-        const stored = await store.get([kind, key]);
-        await store.put({ kind, key, value: change(stored?.value), mark: newMark() });
-      }),
-    remove: (kind, key) => write((tx) => tx.objectStore('records').delete([kind, key])),
+      write(
+        async (tx) => {
+          const store = tx.objectStore('records');
+          const stored = await store.get([kind, key]);
+          await store.put({ kind, key, value: change(stored?.value), mark: newMark() });
+          return stored?.mark;
+        },
+        async (tx, before) => {
+          const found = await tx.objectStore('records').get([kind, key]);
+          // This one, or what another tab made of it since.
+          return found?.mark !== undefined && found.mark !== before;
+        },
+      ),
+    remove: (kind, key) =>
+      write(
+        (tx) => tx.objectStore('records').delete([kind, key]),
+        async (tx) => (await tx.objectStore('records').get([kind, key])) === undefined,
+      ),
     onChange: (listener) => hints.listen(() => listener()),
     close: () => hints.close(),
   };

@@ -41,7 +41,13 @@ export function startNavigation(): ReadonlySignal<Route> {
   });
   // Scroll events do not bubble; capturing sees those of the page inside the frame too.
   addEventListener('scroll', rememberPlace, { capture: true, passive: true });
-  addEventListener('pagehide', () => sessionStorage.setItem(STORE, JSON.stringify(places)));
+  addEventListener('pagehide', () => {
+    try {
+      sessionStorage.setItem(STORE, JSON.stringify(places));
+    } catch {
+      // Site data is blocked, or full.
+    }
+  });
   return route;
 }
 

@@ -100,6 +100,7 @@ export function windowOn(
       const { fault } = await served.answer(request);
       return fault === '' ? { kind: 'saved' } : { kind: 'saved', once: fault };
     },
+    close: () => undefined,
   };
   const limit = more.limit ?? 5000;
   const gists = createGistStore(database);

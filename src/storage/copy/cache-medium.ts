@@ -2,7 +2,7 @@
  * The second copy in the Cache API (see worker.ts for where): an entry for each write, all of them put
  * together into one when there are many. An entry is written once and never changed.
  */
-import { CopyFailure, faultOf, type Medium } from './medium.ts';
+import { CopyFailure, faultOf, isSame, type Medium } from './medium.ts';
 
 /** Reading a thousand small entries takes a second; one large one takes none. */
 const MANY = 300;
@@ -40,13 +40,13 @@ export async function openCacheMedium(name: string, stores: CacheStorage): Promi
     }
     last = url;
     sizes.set(url, bytes.length);
+    const found = new Uint8Array((await (await cache.match(url))?.arrayBuffer()) ?? new ArrayBuffer(0));
+    if (!isSame(found, bytes)) throw new CopyFailure('unknown');
     return url;
   }
 
   async function replace(bytes: Uint8Array): Promise<void> {
     const url = await put(bytes);
-    const kept = await cache.match(url);
-    if ((await kept?.arrayBuffer())?.byteLength !== bytes.length) throw new CopyFailure('unknown');
     for (const old of sizes.keys())
       if (old !== url) {
         await cache.delete(old);

@@ -5,7 +5,7 @@
  * that one that was not finished is known by the zeros in its place.
  */
 import { lineOf, scan } from './lines.ts';
-import { CopyFailure, type Medium } from './medium.ts';
+import { CopyFailure, isSame, type Medium } from './medium.ts';
 import { highestId } from './records.ts';
 
 /** What is used of FileSystemSyncAccessHandle. */
@@ -94,6 +94,9 @@ async function mediumOn(
         // A full disk is told by a short write, not by an error.
         if (file.write(whole, { at: size }) === whole.length) {
           file.flush();
+          const found = new Uint8Array(whole.length);
+          file.read(found, { at: size });
+          if (!isSame(found, whole)) throw new CopyFailure('unknown');
           torn = false;
           return;
         }
@@ -157,7 +160,7 @@ async function openPatiently(folder: Folder, name: FileName, until: number): Pro
   }
 }
 
-function isTaken(error: unknown): boolean {
+export function isTaken(error: unknown): boolean {
   return (error as { name?: unknown } | null)?.name === 'NoModificationAllowedError';
 }
 
@@ -176,10 +179,6 @@ function lastIdIn(bytes: Uint8Array): number {
   if (bytes.subarray(0, HEAD.length).every((byte) => byte === 0)) return -1;
   const ids = scan(bytes.subarray(HEAD.length)).values.map((value) => (value as { id?: unknown } | null)?.id);
   return highestId(ids);
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

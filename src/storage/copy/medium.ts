@@ -45,3 +45,8 @@ export function faultOf(error: unknown): CopyFault {
   if (error instanceof CopyFailure) return error.fault;
   return isFull(error) ? 'quota' : 'unknown';
 }
+
+/** Of what was written and what was read back. */
+export function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

@@ -3,8 +3,9 @@ import { createAdditionDatabase } from '../addition-database.ts';
 import { createConnection } from '../connection.ts';
 import { createFirstStore } from '../first-store.ts';
 import { heal } from '../heal.ts';
+import { timeLimit, within } from '../time-limit.ts';
 import { openCacheMedium } from './cache-medium.ts';
-import { type FileName, type Folder, openFileMedium } from './file-medium.ts';
+import { type FileName, type Folder, isTaken, openFileMedium } from './file-medium.ts';
 import { CopyFailure, type Medium } from './medium.ts';
 import type { Answer, Request } from './protocol.ts';
 import { serveCopy } from './serve.ts';
@@ -12,8 +13,12 @@ import { shareCopy, type Word } from './share.ts';
 
 /** A call to the database of additions that has not settled by then has failed. */
 const ADDITIONS_MS = 5000;
+/** So has a place for the copy. */
+const PLACE_MS = 3000;
 
 declare const self: DedicatedWorkerGlobalScope;
+
+const { locks } = navigator as Partial<WorkerNavigator>;
 
 let ask: ((request: Request) => Promise<Answer>) | undefined;
 
@@ -28,16 +33,19 @@ function begin({
   otherTitle,
   alone,
 }: Request & { type: 'open' }): (request: Request) => Promise<Answer> {
-  const channel = new BroadcastChannel(`${database} second copy`);
+  // Without it other windows are not heard, and are told that nobody answers.
+  const channel =
+    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`${database} second copy`);
   return shareCopy({
-    me: crypto.randomUUID(),
+    me: crypto.getRandomValues(new Uint32Array(4)).join('-'),
     channel: {
-      post: (word) => channel.postMessage(word),
+      post: (word) => channel?.postMessage(word),
       listen: (listener) =>
-        channel.addEventListener('message', ({ data }: MessageEvent<Word>) => listener(data)),
+        channel?.addEventListener('message', ({ data }: MessageEvent<Word>) => listener(data)),
     },
     whenHolder(hold) {
-      navigator.locks
+      if (locks === undefined) return hold();
+      locks
         .request(`${database} second copy`, () => {
           hold();
           // Until this worker ends, with its window.
@@ -62,15 +70,25 @@ function begin({
 
 async function openMedium(database: string): Promise<Medium> {
   const folder = isFirefox() ? undefined : await privateFolder(database);
-  if (folder !== undefined) return openFileMedium(folder);
-  if (typeof caches === 'undefined') throw new CopyFailure('missing');
-  return openCacheMedium(`${database} second copy`, caches);
+  if (folder !== undefined && locks !== undefined) return openFileMedium(folder);
+  // Without locks, files let one window in by themselves. Caches would let in all.
+  if (folder !== undefined)
+    return openFileMedium(folder).catch((error: unknown) => {
+      throw isTaken(error) ? new CopyFailure('elsewhere', error) : error;
+    });
+  if (typeof caches === 'undefined' || locks === undefined) throw new CopyFailure('missing');
+  const silent = () => new CopyFailure('timeout');
+  return timeLimit(PLACE_MS).hold(openCacheMedium(`${database} second copy`, caches), silent);
 }
 
-/** undefined where the browser has no synchronous files here: an old one, or a private window. */
+/** undefined where the browser has no synchronous files here, as an old one or a private window, or does not answer. */
 async function privateFolder(database: string): Promise<Folder | undefined> {
-  if (typeof FileSystemFileHandle?.prototype.createSyncAccessHandle !== 'function') return undefined;
-  const root = await navigator.storage.getDirectory().catch(() => undefined);
+  // A name that is not there at all may not even be asked for its parts.
+  if (typeof FileSystemFileHandle === 'undefined') return undefined;
+  if (typeof FileSystemFileHandle.prototype.createSyncAccessHandle !== 'function') return undefined;
+  const { storage } = navigator as Partial<WorkerNavigator>;
+  const asked = Promise.resolve(storage?.getDirectory?.()).catch(() => undefined);
+  const root = await within(PLACE_MS, asked);
   if (root === undefined) return undefined;
   const nameOf = (name: FileName) => `${database}.${name}`;
   return {

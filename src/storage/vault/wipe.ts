@@ -23,7 +23,7 @@ export async function wipe(texts: readonly string[]): Promise<Wiped> {
   await clearDatabases(await databaseNames());
   await clearFiles(isOurs);
   for (const name of await cacheNames()) if (!isRelease(name)) await caches.delete(name);
-  for (const store of [localStorage, sessionStorage])
+  for (const store of settingsHere())
     for (const name of Object.keys(store)) if (isOurs(name)) store.removeItem(name);
   await churn().catch(() => undefined);
   // Other windows were asked to go, and something may have come in between.
@@ -34,7 +34,7 @@ async function look(texts: readonly string[]): Promise<Wiped> {
   const records: string[] = [];
   for (const name of await databaseNames()) records.push(...(await recordsOf(name)));
   const files = (await fileNames()).filter(isOurs);
-  const settings = [localStorage, sessionStorage].flatMap((store) =>
+  const settings = settingsHere().flatMap((store) =>
     Object.entries(store).flatMap(([name, value]) => (isOurs(name) ? `${name} ${value}` : [])),
   );
   const kept = await cacheNames();
@@ -66,6 +66,17 @@ async function recordsOf(name: string): Promise<string[]> {
   } finally {
     database.close();
   }
+}
+
+/** Where site data is blocked, asking for them throws. */
+function settingsHere(): Storage[] {
+  return [() => localStorage, () => sessionStorage].flatMap((open) => {
+    try {
+      return [open()];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function hits(texts: readonly string[], where: string): number {

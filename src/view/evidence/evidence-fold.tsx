@@ -4,6 +4,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import { BASES, CONFIDENCES, type Evidence, NO_EVIDENCE } from '../../session/journal.ts';
 import { useApp } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
+import { isKept } from '../parts/kept.ts';
 import './evidence.css';
 import { Picks } from './picks.tsx';
 import { ReviewBy } from './review-by.tsx';
@@ -28,7 +29,7 @@ export function EvidenceFold({ session, question }: EvidenceFoldProps) {
       ...(session.state.peek().evidence[question.id] ?? NO_EVIDENCE),
       ...part,
     });
-    return session.saving.peek() === 'saved';
+    return isKept(session);
   };
   const draft = (field: string) => `${session.id}.${question.id}.${field}`;
   return (

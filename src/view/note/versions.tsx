@@ -5,6 +5,7 @@ import { type Issue, isAsIssued, issuesOf } from '../../session/issues.ts';
 import { useApp } from '../context.ts';
 import { sayDay } from '../dates.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { isKept } from '../parts/kept.ts';
 import { announce } from '../parts/live.tsx';
 import { sessionHref } from '../routes.ts';
 import { ToChanged } from './changed.tsx';
@@ -64,8 +65,7 @@ function IssueNow({ session, number }: { session: OpenSession; number: number })
   const issue = async () => {
     setAsking(false);
     await session.issue(own?.all.peek() ?? []);
-    const kept = session.saving.peek() === 'saved';
-    announce(t(kept ? 'note.issued' : 'note.notIssued', { n: number }));
+    announce(t(isKept(session) ? 'note.issued' : 'note.notIssued', { n: number }));
   };
   return (
     <>

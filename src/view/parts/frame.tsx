@@ -26,7 +26,7 @@ export function Frame({ session, class: screen = '', side, band, bar, children }
         {t('app.skip')}
       </button>
       <TopBar session={session} />
-      {session && <SaveNotice session={session} />}
+      <SaveNotice session={session} />
       <main id="page" tabIndex={-1}>
         {children}
       </main>

@@ -1,13 +1,17 @@
 /** Whether what was done is kept: said in words, and only once it is true. */
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
-import { sessionHref } from '../routes.ts';
+import { href, sessionHref } from '../routes.ts';
 
 export function SaveState({ session }: { session: OpenSession }) {
-  const { t } = useApp();
-  switch (session.saving.value) {
+  const { t, storage } = useApp();
+  const state = session.saving.value;
+  // A past state, which is only read, knows no store.
+  switch (state === 'saved' && storage.value === 'none' ? 'window' : state) {
     case 'saved':
       return <span class="saved">{t('app.saved')}</span>;
+    case 'window':
+      return <span class="saved trouble">{t('app.inWindow')}</span>;
     case 'saving':
       return <span class="saved">{t('app.saving')}</span>;
     case 'once':
@@ -19,10 +23,15 @@ export function SaveState({ session }: { session: OpenSession }) {
 }
 
 /** Under the top bar while something is not kept, or not twice: what happened, and the way out. */
-export function SaveNotice({ session }: { session: OpenSession }) {
-  const { t } = useApp();
-  const saving = session.saving.value;
-  if (saving === 'saved' || saving === 'saving') return null;
+export function SaveNotice({ session }: { session: OpenSession | undefined }) {
+  const { t, storage, route } = useApp();
+  const saving = session?.saving.value ?? 'saved';
+  const { name } = route.value;
+  // Where the second copy is alone, it has sessions only.
+  const keeps =
+    storage.value === 'once' ? name !== 'workshop' && name !== 'additions' : storage.value === 'works';
+  if (session === undefined || saving === 'saved' || saving === 'saving' || saving === 'window')
+    return keeps ? null : <NothingKept session={session} />;
   const reason = session.refusal.value;
   return (
     <div class="notice" role={saving === 'once' ? 'status' : 'alert'}>
@@ -46,6 +55,19 @@ export function SaveNotice({ session }: { session: OpenSession }) {
           {t('app.readAgain')}
         </button>
       )}
+    </div>
+  );
+}
+
+/** On every screen, since a link leads past home. */
+function NothingKept({ session }: { session: OpenSession | undefined }) {
+  const { t } = useApp();
+  return (
+    <div class="notice" role="status">
+      <p>{t('app.nothingKept')}</p>
+      <a class="button third" href={session ? sessionHref(session.id, 'hand-on') : href({ name: 'files' })}>
+        {t('app.saveElsewhere')}
+      </a>
     </div>
   );
 }

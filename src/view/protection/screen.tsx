@@ -11,11 +11,12 @@ import { NotLocked } from './not-locked.tsx';
 import './protection.css';
 
 export function ProtectionScreen() {
-  const { t, protection } = useApp();
+  const { t, protection, storage } = useApp();
   const heading = useHeading(t('protect.title'));
   const [proof, setProof] = useState<Proof>();
   const own = protection.value;
   if (own === undefined) return null;
+  const keeps = storage.value !== 'none';
   if (proof !== undefined) return <Wiped own={own} proof={proof} />;
   return (
     <Frame class="protection-screen" bar={<BackBar />}>
@@ -24,12 +25,20 @@ export function ProtectionScreen() {
           {t('protect.title')}
         </h1>
         <p class="lead">{t('protect.lead')}</p>
-        {own.locked ? <Locked own={own} /> : <NotLocked own={own} />}
+        {keeps ? (
+          own.locked ? (
+            <Locked own={own} />
+          ) : (
+            <NotLocked own={own} />
+          )
+        ) : (
+          <p>{t('protect.nothingKept')}</p>
+        )}
         <section>
           <h2 class="group">{t('protect.hide')}</h2>
           <p>{t('protect.hideWhat')}</p>
         </section>
-        <HandOver own={own} onDone={setProof} />
+        {keeps && <HandOver own={own} onDone={setProof} />}
       </div>
     </Frame>
   );

@@ -220,7 +220,7 @@ function Copies({ room }: { room: OpenRoom }) {
   return (
     <section>
       <h2 class="group">{t('workshop.keepRoom')}</h2>
-      <p>{t('workshop.keepRoomIs')}</p>
+      <p>{t('workshop.keepRoomIs', { is: app.storage.value === 'works' ? 'here' : 'window' })}</p>
       <p class="said" role="status">
         {t('workshop.copies', { n: verified.length })}
       </p>

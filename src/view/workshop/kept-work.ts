@@ -2,13 +2,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TableWork } from '../../session/workshop/table-work.ts';
 import { useApp } from '../context.ts';
-import type { Keeping, StepProps } from './table-step.tsx';
+import { type Keeping, keptAs, type StepProps } from './table-step.tsx';
 
 /** What was tapped is shown at once; that it is kept is said once it is. */
 export function useKeptWork(stored: TableWork): Pick<StepProps, 'work' | 'keep' | 'keeping'> {
-  const { workshop } = useApp();
+  const { workshop, storage } = useApp();
   const [work, setWork] = useState(stored);
-  const [keeping, setKeeping] = useState<Keeping>('saved');
+  const [keeping, setKeeping] = useState<Keeping>(storage.peek() === 'works' ? 'saved' : 'window');
   const latest = useRef(0);
   const keep = async (next: TableWork) => {
     setWork(next);
@@ -16,7 +16,7 @@ export function useKeptWork(stored: TableWork): Pick<StepProps, 'work' | 'keep' 
     latest.current += 1;
     const mine = latest.current;
     const saved = await workshop.peek()?.keepTable(next);
-    if (mine === latest.current) setKeeping(saved?.kind === 'saved' ? 'saved' : 'refused');
+    if (mine === latest.current) setKeeping(saved === undefined ? 'refused' : keptAs(saved));
   };
   return { work, keep, keeping };
 }

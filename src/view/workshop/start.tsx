@@ -16,6 +16,7 @@ import { Camera } from './camera.tsx';
 import { CodeForm } from './code-form.tsx';
 import { Drafts } from './edit/drafts.tsx';
 import { RoomPreview } from './room-preview.tsx';
+import { keptAs } from './table-step.tsx';
 import { TablesHere } from './tables-here.tsx';
 import { roomHref, textsOf } from './words.ts';
 
@@ -179,7 +180,7 @@ function Open() {
     const exercise = own.readExercise(bytes);
     if ('exercise' in exercise) {
       const kept = await own.keepExercise(exercise.exercise);
-      const words = t('workshop.exerciseTaken', { state: kept.kind });
+      const words = t('workshop.exerciseTaken', { state: keptAs(kept) });
       setSaid(words);
       return announce(words);
     }

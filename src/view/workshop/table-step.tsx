@@ -1,12 +1,18 @@
 /** What the steps at a table share: whose work it is, how it is kept, where it is. */
 import type { Question } from '../../engine/pack.ts';
+import type { SaveResult } from '../../session/store.ts';
 import type { TableWork } from '../../session/workshop/table-work.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
 import type { App } from '../app.ts';
 import { href } from '../routes.ts';
 import { tableName, textsOf } from './words.ts';
 
-export type Keeping = 'saved' | 'saving' | 'refused';
+export type Keeping = 'saved' | 'window' | 'saving' | 'refused';
+
+export function keptAs(result: SaveResult): Keeping {
+  if (result.kind !== 'saved') return 'refused';
+  return result.once === 'window' ? 'window' : 'saved';
+}
 
 export interface StepProps {
   app: App;

@@ -5,7 +5,7 @@ import type { Draft } from '../../../session/workshop/draft.ts';
 import { useApp } from '../../context.ts';
 
 /** `stale`: another window has written meanwhile; this one keeps nothing any more. */
-export type DraftKeeping = 'saved' | 'saving' | 'refused' | 'stale';
+export type DraftKeeping = 'saved' | 'window' | 'saving' | 'refused' | 'stale';
 
 export interface DraftWork {
   draft: Draft;
@@ -22,9 +22,9 @@ export interface DraftWork {
 const TOGETHER = 1500;
 
 export function useDraft(stored: Draft): DraftWork {
-  const { workshop } = useApp();
+  const { workshop, storage } = useApp();
   const [draft, setDraft] = useState(stored);
-  const [keeping, setKeeping] = useState<DraftKeeping>('saved');
+  const [keeping, setKeeping] = useState<DraftKeeping>(storage.peek() === 'works' ? 'saved' : 'window');
   const latest = useRef(stored);
   /** The last revision that was handed to the disk, kept or refused. */
   const handed = useRef(stored.revision);
@@ -35,7 +35,7 @@ export function useDraft(stored: Draft): DraftWork {
     handed.current = now.revision;
     const result = (await workshop.peek()?.keepDraft(now)) ?? { kind: 'refused' as const };
     if (result.kind !== 'saved') setKeeping(result.kind);
-    else if (latest.current === now) setKeeping('saved');
+    else if (latest.current === now) setKeeping(result.once === 'window' ? 'window' : 'saved');
   };
   const settled = async () => {
     clearTimeout(timer.current);
