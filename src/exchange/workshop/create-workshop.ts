@@ -15,6 +15,7 @@ import { addToRoom, joinRooms, type RoomAction, type RoomEntry } from '../../ses
 import type { WorkshopRecord, WorkshopStore } from '../../session/workshop/store.ts';
 import { isTableWork, type TableWork, tableKey } from '../../session/workshop/table-work.ts';
 import { takingOver } from '../../session/workshop/take-over.ts';
+import { isPassing, type Passing } from '../../session/workshop/turns.ts';
 import type { Edition, OpenRoom, RoundVerdicts, Workshop } from '../../session/workshop/workshop.ts';
 import { ballotCode } from './ballot-code.ts';
 import { drafting } from './drafting.ts';
@@ -22,8 +23,10 @@ import { readExerciseFile, writeExerciseFile } from './exercise-file.ts';
 import { predictable, readHandIn, writeHandIn } from './hand-in-code.ts';
 import { readHandInFile, writeHandInFile } from './hand-in-file.ts';
 import { joined, readJoin, writeJoin } from './join-code.ts';
+import { qr, readPicture } from './pictures.ts';
 import { readRoomCodes, writeRoomCodes } from './room-code.ts';
 import { readRoomFile, writeRoomFile } from './room-file.ts';
+import { roomTag } from './room-tag.ts';
 import { grouped } from './symbols.ts';
 
 export interface WorkshopParts {
@@ -38,11 +41,15 @@ export interface WorkshopParts {
   newId: () => string;
 }
 
+/** Names of a room, drawn anew while they would be taken for those of another one here. */
+const TRIES = 16;
+
 interface Stored {
   editions: Edition[];
   rooms: RoomEntry[][];
   tables: TableWork[];
   given: Map<string, string>;
+  passing: Map<string, Passing>;
   drafts: Draft[];
   unread: number;
 }
@@ -52,21 +59,14 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
   const { pack, store, app, now, newId } = parts;
   const reasoner = createRoomReasoner(pack);
   const shipped = parts.shipped.map((exercise) => editionOf(exercise, true));
-  const stored = signal<Stored>({
-    editions: [],
-    rooms: [],
-    tables: [],
-    given: new Map(),
-    drafts: [],
-    unread: 0,
-  });
+  const stored = signal(nothing());
   const unreadable = signal('');
   const editions = computed(() => [...shipped, ...stored.value.editions.filter(isNotShipped)]);
   const rooms = computed(() =>
     stored.value.rooms
       .map((entries): OpenRoom => {
         const state = foldRoom(entries);
-        return { entries, state, edition: editionOf(state.exercise, false) };
+        return { entries, state, edition: editionOf(state.exercise, false), tag: roomTag(state.id) };
       })
       .sort((a, b) => (a.state.changed < b.state.changed ? 1 : -1)),
   );
@@ -105,6 +105,23 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     return result.kind === 'saved'
       ? { id }
       : { refused: result.kind === 'refused' ? result.reason : 'unknown' };
+  }
+
+  const add = (room: string, action: RoomAction) =>
+    told(
+      store.update('room', room, (before) => {
+        const read = readRoom(before, pack);
+        if ('problems' in read) throw new Error('the room that is there cannot be read');
+        return addToRoom(read.entries, action, now());
+      }),
+    );
+
+  /** Two rooms that are run from one device are never taken for each other. */
+  function newRoomId(): string {
+    const tags = rooms.peek().map(({ tag }) => tag);
+    let id = newId();
+    for (let tries = 0; tries < TRIES && tags.includes(roomTag(id)); tries++) id = newId();
+    return id;
   }
 
   const drafts = drafting({ pack, store, told, newId, rooms, drafts: computed(() => stored.value.drafts) });
@@ -147,6 +164,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     editions,
     rooms,
     given: computed(() => stored.value.given),
+    passing: computed(() => stored.value.passing),
     tables: computed(() => stored.value.tables),
     unread: computed(() => stored.value.unread),
     unreadable,
@@ -156,7 +174,9 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
       // One that is damaged must not stand in the way of all others: it is told, and left out.
       const whole = all.filter(({ value }) => value !== undefined);
       return {
-        records: whole.flatMap(({ kind, key, value }) => (kind === 'given' ? [] : [{ kind, key, value }])),
+        records: whole.flatMap(({ kind, key, value }) =>
+          kind === 'given' || kind === 'passing' ? [] : [{ kind, key, value }],
+        ),
         damaged: all.length - whole.length,
       };
     },
@@ -187,60 +207,62 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
         questions,
         injects.map((inject) => inject.answers),
       ),
-    openRoom: (exercise) => keepRoom(addToRoom([], { type: 'opened', room: newId(), exercise }, now())),
-    add: (room: string, action: RoomAction) =>
-      told(
-        store.update('room', room, (before) => {
-          const read = readRoom(before, pack);
-          if ('problems' in read) throw new Error('the room that is there cannot be read');
-          return addToRoom(read.entries, action, now());
-        }),
-      ),
+    openRoom: (exercise) => keepRoom(addToRoom([], { type: 'opened', room: newRoomId(), exercise }, now())),
+    add,
     async removeRoom(room) {
       const turns = stored.peek().tables.filter(({ turn }) => turn?.room === room);
       const result = await told(store.remove('room', room));
       if (result.kind === 'saved')
         for (const work of turns) await told(store.remove('table', tableKey(work)));
       if (result.kind === 'saved' && stored.peek().given.has(room)) await told(store.remove('given', room));
+      if (result.kind === 'saved' && stored.peek().passing.has(room))
+        await told(store.remove('passing', room));
       return result;
     },
     giveAway: (room) => told(store.update('given', room, () => now())),
     goOnHere: (room) => told(store.remove('given', room)),
+    pass: (room, passing) => told(store.update('passing', room, () => passing)),
+    async takeBack({ state }) {
+      const ended = state.passing ? await add(state.id, { type: 'passing', on: false }) : undefined;
+      return ended && ended.kind !== 'saved' ? ended : told(store.remove('passing', state.id));
+    },
     writeRoomCodes: ({ entries, edition }) => writeRoomCodes(entries, withPack(edition)),
     readRoomCodes: (texts) => readRoomCodes(texts, [...editions.value, ...ofRooms()].map(withPack), pack),
     writeRoom: (entries) => writeRoomFile({ written: now(), app }, entries, pack),
     readRoom: (bytes) => readRoomFile(bytes, pack),
     takeOver: keepRoom,
     verdicts,
-    writeHandIn: (edition, handIn) => writeHandIn(withPack(edition), handIn),
-    readHandIn: (edition, text) => readHandIn(withPack(edition), text),
-    writeHandInFile(edition, handIn) {
-      const code = writeHandIn(withPack(edition), handIn);
-      if ('problem' in readHandIn(withPack(edition), code)) throw new Error('the hand-in does not read back');
+    writeHandIn: (edition, handIn, room) => writeHandIn(withPack(edition), handIn, room),
+    readHandIn: (edition, text, room) => readHandIn(withPack(edition), text, room),
+    writeHandInFile(edition, handIn, room) {
+      const code = writeHandIn(withPack(edition), handIn, room);
+      if ('problem' in readHandIn(withPack(edition), code, room))
+        throw new Error('the hand-in does not read back');
       return writeHandInFile({ written: now(), app }, code);
     },
     readHandInFile,
     ballotCode: ({ digest }, round) => ballotCode(digest, round),
-    writeJoin,
+    writeJoin: ({ edition, tag }, round) => writeJoin(edition, round, tag),
     readJoin,
     joined: (join) => joined(join, editions.value),
     grouped,
     predictable: predictable(pack),
     keepTable,
     removeTable: (work) => told(store.remove('table', tableKey(work))),
-    async readPicture(picture) {
-      const { decodeQR } = await import('qr/decode.js');
-      try {
-        return decodeQR(picture);
-      } catch {
-        // Most pictures show none.
-        return undefined;
-      }
-    },
-    async qr(text) {
-      const { encodeQR } = await import('qr');
-      return encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
-    },
+    readPicture,
+    qr,
+  };
+}
+
+function nothing(): Stored {
+  return {
+    editions: [],
+    rooms: [],
+    tables: [],
+    given: new Map(),
+    passing: new Map(),
+    drafts: [],
+    unread: 0,
   };
 }
 
@@ -250,7 +272,7 @@ function editionOf(exercise: Exercise, shipped: boolean): Edition {
 
 /** What is kept is believed no more than what comes from elsewhere. */
 function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[], pack: Pack): Stored {
-  const read: Stored = { editions: [], rooms: [], tables: [], given: new Map(), drafts: [], unread: 0 };
+  const read = nothing();
   for (const { kind, value } of records) {
     if (kind === 'exercise') {
       const found = readExercise(value, pack);
@@ -267,6 +289,7 @@ function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[],
   }
   for (const { kind, key, value } of records)
     if (kind === 'given' && typeof value === 'string') read.given.set(key, value);
+    else if (kind === 'passing' && isPassing(value)) read.passing.set(key, value);
   const known = [...shipped, ...read.editions];
   for (const { kind, value } of records) {
     if (kind !== 'table') continue;
