@@ -9,6 +9,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
 import { filesWith, unlock } from '../../src/tools/campaign/vault.ts';
 import { goTo, PORTRAIT, press, startSession } from './asking.ts';
+import { runs } from './at-table.ts';
 import { expect, test } from './served.ts';
 
 /** Keys are slow on purpose, and two cores may be busy with other things. */
@@ -49,6 +50,7 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
 
     await page.goto(`${served.url}#/workshop`);
     await page.getByRole('link', { name: 'The two ballots' }).click();
+    await runs(page);
     await press(page, 'Open a room');
     await expect(page).toHaveURL(/workshop\/collect\//, { timeout: SLOW });
     const debrief = page.url().replace('/collect/', '/debrief/').split('?')[0] ?? '';
