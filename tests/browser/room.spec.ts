@@ -340,9 +340,9 @@ test('a second room of the same exercise inherits nothing from the first, and no
   };
   const one = await openRoom();
   const tablet = await (await browser.newContext()).newPage();
-  const buyout = async (room: { tag: string }) => {
-    await tablet.goto(`${served.url}#/workshop/table/${known().digest}/${room.tag}.1-buyout`);
-    await expect(heading(tablet)).toContainText('bought out', SLOW);
+  const asked = async (room: { tag: string }) => {
+    await tablet.goto(`${served.url}#/workshop/table/${known().digest}/${room.tag}.1-decisions`);
+    await expect(heading(tablet)).toContainText('taken decisions', SLOW);
   };
   const ticked = tablet.locator('.option input:checked');
   await joinAt(tablet, served.url, one.join, '1');
@@ -351,7 +351,7 @@ test('a second room of the same exercise inherits nothing from the first, and no
   await tablet.getByLabel('The word').fill(sale.injects[0]?.word ?? '');
   await tablet.getByRole('button', { name: 'Open the news' }).click();
   await expect(tablet.locator('.news-card')).toHaveCount(1, SLOW);
-  await buyout(one);
+  await asked(one);
   await tablet.locator('.option label').first().click();
   await expect(tablet.locator('.room-head')).toContainText('saved on this device', SLOW);
   await tablet.goto(`${served.url}#/workshop/table/${known().digest}/${one.tag}.1-hand-in`);
@@ -363,7 +363,7 @@ test('a second room of the same exercise inherits nothing from the first, and no
   await joinAt(tablet, served.url, other.join, '1');
   await expect(tablet.locator('.room-head')).toContainText(`Room ${other.tag}`);
   await expect(tablet.locator('.news-card')).toHaveCount(0);
-  await buyout(other);
+  await asked(other);
   await expect(ticked).toHaveCount(0);
   const field = page.getByLabel('Characters on the table’s tablet');
   await field.fill(earlier);
@@ -381,7 +381,7 @@ test('a second room of the same exercise inherits nothing from the first, and no
   await tablet.goto(`${served.url}#/workshop`);
   await tablet.locator('.table-here a', { hasText: `Room ${one.tag}` }).click();
   await expect(tablet.locator('.news-card')).toHaveCount(1, SLOW);
-  await buyout(one);
+  await asked(one);
   await expect(ticked).toHaveCount(1);
   await expect(tablet.locator('.option input').first()).toBeChecked();
   await page.goto(one.collect);
