@@ -79,13 +79,19 @@ function WhoRunsIt({ edition, onSay }: { edition: Edition; onSay: () => void }) 
         <p class="lead" lang={lang}>
           {texts.objective}
         </p>
-        <p>{t('workshop.atTable')}</p>
-        <p>{t('workshop.trainersOnly')}</p>
-        <p>
-          <a class="word" href={href({ name: 'workshop', part: 'start', id: '', item: '' })}>
-            {t('workshop.toJoining')}
-          </a>
-        </p>
+        <section>
+          <h2 class="group">{t('workshop.forTrainer')}</h2>
+          <p>{t('workshop.trainersOnly')}</p>
+        </section>
+        <section>
+          <h2 class="group">{t('workshop.forTable')}</h2>
+          <p>{t('workshop.atTable')}</p>
+          <p class="choices">
+            <a class="button second" href={href({ name: 'workshop', part: 'start', id: '', item: '' })}>
+              {t('workshop.toJoining')}
+            </a>
+          </p>
+        </section>
       </div>
     </Frame>
   );
