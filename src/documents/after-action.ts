@@ -24,6 +24,9 @@ export interface AfterAction {
   csv: string;
 }
 
+/** The trainer's own notes are for the trainer alone. */
+const REPORTED = DEBRIEF_PARTS.filter((part) => part !== 'notes');
+
 /** @param boards of the rounds in which somebody has handed in, in order */
 export function afterAction(
   parts: AfterActionParts,
@@ -48,7 +51,7 @@ function markdownOf(parts: AfterActionParts, state: RoomState, boards: readonly 
     t('workshop.reportCounts'),
     ...boards.flatMap((board) => roundOf(parts, state, board)),
     ...boards.slice(1).flatMap((board, i) => movedOf(parts, state, boards[i] as BoardData, board)),
-    ...DEBRIEF_PARTS.filter((part) => state.debrief[part].trim() !== '').flatMap((part) => [
+    ...REPORTED.filter((part) => state.debrief[part].trim() !== '').flatMap((part) => [
       `## ${t('workshop.part', { part })}`,
       quoted(state.debrief[part]),
     ]),

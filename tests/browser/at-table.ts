@@ -5,6 +5,11 @@ import { heading } from './asking.ts';
 /** For a screen whose code may still be on its way. */
 export const SLOW = { timeout: 20_000 };
 
+/** On the page of an exercise: what is for the trainer stands behind a step. */
+export async function runs(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'I run this workshop' }).click();
+}
+
 export async function joinAt(page: Page, url: string, code: string, table: string): Promise<void> {
   await page.goto(`${url}#/workshop`);
   await page.getByLabel('Code to join').fill(code);

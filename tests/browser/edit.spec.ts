@@ -1,5 +1,6 @@
 /** Making an exercise: what is written is kept, what is missing is told with the way there, what was run stays. */
 import { heading } from './asking.ts';
+import { runs } from './at-table.ts';
 import { expect, test } from './served.ts';
 
 const SLOW = { timeout: 20_000 };
@@ -10,6 +11,7 @@ test('an exercise is copied, changed, checked, kept, run, and changed again besi
 }) => {
   await page.goto(`${served.url}#/workshop`);
   await page.getByRole('link', { name: 'The fertiliser sale' }).click();
+  await runs(page);
   await page.getByRole('button', { name: 'Copy it and change the copy' }).click();
   await expect(heading(page)).toHaveText('Texts', SLOW);
   const state = page.locator('.room-head small');

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Download, Page } from '@playwright/test';
 import { now } from '../clock.ts';
 import { goTo, heading, LANDSCAPE, press, said, startSession, tap } from './asking.ts';
+import { runs } from './at-table.ts';
 import { expect, test } from './served.ts';
 
 test.use({ viewport: LANDSCAPE });
@@ -148,6 +149,7 @@ test('everything backed up, and restored where nothing is: from the welcome itse
   await expect(scope.locator('.addition')).toBeVisible();
   await page.goto(`${served.url}#/workshop`);
   await page.getByRole('link', { name: 'The two ballots' }).click();
+  await runs(page);
   await press(page, 'Open a room');
   await expect(heading(page)).toHaveText('Collect round 1', { timeout: SLOW });
   await page.goto(served.url);

@@ -11,7 +11,7 @@ import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
 import { keptAuthority, spkiHash } from '../../src/tools/lan/authority.mjs';
 import { ROOT } from '../../src/tools/run.mjs';
 import { heading, PHONE, PORTRAIT, startSession, tap } from './asking.ts';
-import { answer, joinAt, SLOW } from './at-table.ts';
+import { answer, joinAt, runs, SLOW } from './at-table.ts';
 import { broken } from './axe.ts';
 
 /** Stands for the laptop's address: what is on this machine itself would be secure. */
@@ -81,6 +81,7 @@ test('a trusted laptop serves all of it, and it stays; a table without trust joi
   await expect(page.getByRole('heading', { name: 'not secure' })).toHaveCount(0);
   await page.goto(`${secure}#/workshop`);
   await page.getByRole('link', { name: 'The two ballots' }).click();
+  await runs(page);
   await page.getByRole('button', { name: 'Open a room' }).click();
   await expect(heading(page)).toHaveText('Collect round 1', SLOW);
   await expect(page.getByRole('button', { name: 'Use the camera' })).toBeVisible();

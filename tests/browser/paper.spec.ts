@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { now } from '../clock.ts';
 import { heading } from './asking.ts';
+import { runs } from './at-table.ts';
 import { textOfPages } from './pdf.ts';
 import { expect, test } from './served.ts';
 
@@ -22,8 +23,11 @@ test('the kit prints each part on pages of its own, and a ballot is entered with
 }) => {
   await page.goto(`${served.url}#/workshop`);
   await page.getByRole('link', { name: 'The fertiliser sale' }).click();
+  await runs(page);
   await page.getByRole('link', { name: 'Print the paper kit' }).click();
-  await expect(page.locator('.join-page .qr')).toBeVisible(SLOW);
+  // No room is open yet: its codes are written in by hand.
+  await expect(page.locator('.join-page .letter-box')).toHaveCount(3 * 20, SLOW);
+  await expect(page.locator('.join-page .qr')).toHaveCount(0);
   const cards = await page.locator('.role-cards li, .inject-card, .printed-question').evaluateAll((all) =>
     all.map((card) => {
       const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
@@ -38,7 +42,7 @@ test('the kit prints each part on pages of its own, and a ballot is entered with
   // Each card stands whole on one page.
   const whole = (card: string[]) => pages.some((text) => card.every((words) => text.includes(words)));
   expect(cards.filter((card) => !whole(card))).toEqual([]);
-  for (const title of ['Run sheet', 'Join round 1', 'The situation sheet', 'Role cards', 'News 1', 'News 2'])
+  for (const title of ['Run sheet', 'Join sheet', 'The situation sheet', 'Role cards', 'News 1', 'News 2'])
     expect(begins(pages, title), title).toBe(1);
   for (let table = 1; table <= 8; table++) {
     expect(begins(pages, `Table ${table} Ballot, round 1`)).toBe(1);
@@ -71,6 +75,13 @@ test('the kit prints each part on pages of its own, and a ballot is entered with
   // In the room: the ballot of table 2, as printed for round 1.
   await page.goBack();
   await page.getByRole('button', { name: 'Open a room' }).click();
+  // Printed from the room, the sheet has its code.
+  const code = await page.locator('.code-box .characters').textContent();
+  await page.getByRole('link', { name: 'Print ballots of this round, or its code to join' }).click();
+  await page.getByLabel('Join sheet').check();
+  await expect(page.locator('.join-page .characters')).toHaveText(code ?? '');
+  await expect(page.locator('.join-page .letter-box')).toHaveCount(0);
+  await page.goBack();
   await page.getByRole('link', { name: 'Enter a ballot Table 1' }).click();
   await page.getByRole('navigation', { name: 'Tables' }).getByRole('link', { name: 'Table 2' }).click();
   await expect(heading(page)).toHaveText('Ballot of Table 2, round 1', SLOW);

@@ -3,12 +3,14 @@ import type { Page } from '@playwright/test';
 import { framed } from '../../src/exchange/workshop/framed.ts';
 import { writeHandIn } from '../../src/exchange/workshop/hand-in-code.ts';
 import { writeHandInFile } from '../../src/exchange/workshop/hand-in-file.ts';
+import { roomTag } from '../../src/exchange/workshop/room-tag.ts';
 import { toSymbols } from '../../src/exchange/workshop/symbols.ts';
 import { digestOfExercise } from '../../src/session/workshop/digest.ts';
 import type { HandIn } from '../../src/session/workshop/hand-in.ts';
 import { loadPack } from '../../src/tools/cli/load.ts';
 import { readExercises } from '../../src/tools/exercises.ts';
 import { heading } from './asking.ts';
+import { joinAt, runs } from './at-table.ts';
 import { broken } from './axe.ts';
 import { expect, test } from './served.ts';
 
@@ -29,6 +31,9 @@ const of = (table: number, handIn: Partial<HandIn> = {}): HandIn => ({
 });
 const RULES = ['wcag2a', 'wcag2aa', 'wcag22aa'];
 const BY = { written: '2026-11-27T09:00:00.000Z', app: '0.1.0' };
+
+/** Of the room that is shown. */
+const tagOf = (page: Page) => roomTag(page.url().split('/').at(-1) ?? '');
 
 /** Everything that is kept of workshops, letter by letter. */
 function kept(page: Page): Promise<string> {
@@ -54,6 +59,7 @@ test('a mixed-up room: each thing that does not belong there is told in words of
 }) => {
   await page.goto(`${served.url}#/workshop`);
   await page.getByRole('link', { name: 'The fertiliser sale' }).click(SLOW);
+  await runs(page);
   await page.getByRole('button', { name: 'Open a room' }).click();
   await expect(heading(page)).toHaveText('Collect round 1', SLOW);
   const field = page.getByLabel('Characters on the table’s tablet');
@@ -61,7 +67,8 @@ test('a mixed-up room: each thing that does not belong there is told in words of
     await field.fill(code);
     await field.press('Enter');
   };
-  const first = writeHandIn(known(), of(1));
+  const tag = tagOf(page);
+  const first = writeHandIn(known(), of(1), tag);
   await enter(first);
   await expect(page.locator('.said')).toContainText('Table 1 has handed in.', SLOW);
   const before = await kept(page);
@@ -69,23 +76,32 @@ test('a mixed-up room: each thing that does not belong there is told in words of
   const swapped = (code: string, at: number) =>
     `${code.slice(0, at)}${code[at] === '7' ? '8' : '7'}${code.slice(at + 1)}`;
   const older = { ...sale, pack: { ...sale.pack, version: '0.9.0', hash: 'f'.repeat(64) } };
-  const forged = (handIn: Partial<HandIn>) => writeHandIn(known(), of(2, handIn));
+  const forged = (handIn: Partial<HandIn>) => writeHandIn(known(), of(2, handIn), tag);
   const damaged = 'A character is wrong or missing';
   const none = 'This is no code of a table';
   const refused: [what: string, code: string, words: string][] = [
     [
       'another exercise',
-      writeHandIn(known(ballots), of(2, { answers: {} })),
+      writeHandIn(known(ballots), of(2, { answers: {} }), tag),
       'This is from another exercise',
     ],
-    ['an old version of the pack', writeHandIn(known(older), of(2)), 'another version of the brief’s rules'],
+    ['another room', writeHandIn(known(), of(2), roomTag('another')), 'from another room of this exercise'],
+    [
+      'an old version of the pack',
+      writeHandIn(known(older), of(2), tag),
+      'another version of the brief’s rules',
+    ],
     [
       'another edition',
-      writeHandIn(known({ ...sale, threshold: 80 }), of(2)),
+      writeHandIn(known({ ...sale, threshold: 80 }), of(2), tag),
       'another edition of this exercise',
     ],
-    ['another round', writeHandIn(known(), of(2, { round: 2 })), 'This is of round 2, and round 1 is on'],
-    ['a table that is not there', writeHandIn(known(), of(9)), 'This is from table 9, and there are 8'],
+    [
+      'another round',
+      writeHandIn(known(), of(2, { round: 2 }), tag),
+      'This is of round 2, and round 1 is on',
+    ],
+    ['a table that is not there', writeHandIn(known(), of(9), tag), 'This is from table 9, and there are 8'],
     ['damaged', swapped(first, 3), damaged],
     ['cut off', first.slice(0, -2), damaged],
     ['two at once', first + first, damaged],
@@ -115,7 +131,7 @@ test('a mixed-up room: each thing that does not belong there is told in words of
     await page.getByRole('button', { name: 'Open files of tables' }).click();
     await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   };
-  const file = writeHandInFile(BY, writeHandIn(known(), of(2)));
+  const file = writeHandInFile(BY, writeHandIn(known(), of(2), tag));
   const foreign: [name: string, text: string, words: string][] = [
     ['notes.waymark', '{"some":"thing"}', 'notes.waymark: this is nothing that a table hands in'],
     ['cut.waymark', file.slice(0, -20), 'cut.waymark: damaged or cut off'],
@@ -133,7 +149,7 @@ test('a mixed-up room: each thing that does not belong there is told in words of
   }
 
   // Something else from a table that has handed in, twice: the later offer waits, and changes nothing by itself.
-  await enter(writeHandIn(known(), of(1, { answers: { buyout: 'planned' } })));
+  await enter(writeHandIn(known(), of(1, { answers: { buyout: 'planned' } }), tag));
   await expect(page.getByRole('alert')).toContainText('Table 1 has handed in already');
   expect(await kept(page)).toBe(before);
   // What waits is not lost by what comes after it, from a file this time.
@@ -146,6 +162,16 @@ test('a mixed-up room: each thing that does not belong there is told in words of
   await expect(page.locator('.at-tables li').first()).toContainText('typed in');
   await expect(page.locator('.at-tables li').nth(1)).toContainText('from a file');
   await expect(page.locator('h2', { hasText: 'Missing' })).toContainText('tables 3–8');
+
+  // A code of before rooms had codes of their own may be of any room: the trainer is asked first.
+  const ofNoRoom = writeHandIn(known(), of(3));
+  await enter(ofNoRoom);
+  await expect(page.getByRole('alert')).toContainText('The code of Table 3 does not say which room it is of');
+  await page.getByRole('button', { name: 'Leave it' }).click();
+  await expect(page.locator('h2', { hasText: 'Missing' })).toContainText('tables 3–8');
+  await enter(ofNoRoom);
+  await page.getByRole('alert').getByRole('button', { name: 'Take it' }).click();
+  await expect(page.locator('h2', { hasText: 'Missing' })).toContainText('tables 4–8', SLOW);
 });
 
 test('a tablet hands in by file, dies, and a spare one goes on where it stopped', async ({
@@ -162,13 +188,22 @@ test('a tablet hands in by file, dies, and a spare one goes on where it stopped'
     };
     Object.defineProperty(navigator, 'wakeLock', { value: { request } });
   });
-  const at = (item: string) => `${served.url}#/workshop/table/${known().digest}/${item}`;
+  await page.goto(`${served.url}#/workshop/exercise/${known().digest}`);
+  await runs(page);
+  await page.getByRole('button', { name: 'Open a room' }).click(SLOW);
+  await expect(heading(page)).toHaveText('Collect round 1', SLOW);
+  const collect = page.url();
+  const tag = tagOf(page);
+  const at = (item: string) => `${served.url}#/workshop/table/${known().digest}/${tag}.${item}`;
   const join = async (on: Page, table: string) => {
     await on.goto(at('join-1'));
     await on.getByLabel('Number of the table').fill(table, SLOW);
     await on.getByRole('button', { name: 'Sit down' }).click();
     await expect(on.getByRole('link', { name: 'To the questions' })).toBeVisible(SLOW);
   };
+  await page.goto(at('join-1'));
+  // What was asked of the device until now is another page's.
+  await page.reload();
   await join(page, '3');
   await page.goto(at('3-buyout'));
   // This exercise asks how sure a table is, and what it rules out where it does not know.
@@ -224,8 +259,8 @@ test('a tablet hands in by file, dies, and a spare one goes on where it stopped'
   await context.close();
 
   // The trainer opens the file, and can show the code again.
-  await page.goto(`${served.url}#/workshop/exercise/${known().digest}`);
-  await page.getByRole('button', { name: 'Open a room' }).click(SLOW);
+  await page.goto(collect);
+  await expect(heading(page)).toHaveText('Collect round 1', SLOW);
   expect(await page.evaluate(() => (globalThis as { asked?: string[] }).asked)).toContain('released');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Open files of tables' }).click(SLOW);
@@ -282,4 +317,73 @@ test('a tablet hands in by file, dies, and a spare one goes on where it stopped'
   await laptop.getByRole('button', { name: 'Remove it' }).click();
   await expect(heading(laptop)).toHaveText('Workshop', SLOW);
   expect(await kept(laptop)).toBe('[]');
+});
+
+test('a second room of the same exercise inherits nothing from the first, and nothing of the first is lost', async ({
+  page,
+  browser,
+  served,
+}) => {
+  const openRoom = async () => {
+    await page.goto(`${served.url}#/workshop/exercise/${known().digest}`);
+    const step = page.getByRole('button', { name: 'I run this workshop' });
+    const begin = page.getByRole('button', { name: 'Open a room' });
+    await expect(step.or(begin)).toBeVisible(SLOW);
+    if (await step.isVisible()) await step.click();
+    await begin.click();
+    await expect(heading(page)).toHaveText('Collect round 1', SLOW);
+    await expect(page.locator('.room-head')).toContainText(`Room ${tagOf(page)}`);
+    const join = (await page.locator('.code-box .characters').textContent()) ?? '';
+    return { collect: page.url(), tag: tagOf(page), join: join.replaceAll(' ', '') };
+  };
+  const one = await openRoom();
+  const tablet = await (await browser.newContext()).newPage();
+  const asked = async (room: { tag: string }) => {
+    await tablet.goto(`${served.url}#/workshop/table/${known().digest}/${room.tag}.1-decisions`);
+    await expect(heading(tablet)).toContainText('taken decisions', SLOW);
+  };
+  const ticked = tablet.locator('.option input:checked');
+  await joinAt(tablet, served.url, one.join, '1');
+  await expect(tablet.locator('.room-head')).toContainText(`Room ${one.tag}`);
+  await tablet.getByText('A word was announced').click();
+  await tablet.getByLabel('The word').fill(sale.injects[0]?.word ?? '');
+  await tablet.getByRole('button', { name: 'Open the news' }).click();
+  await expect(tablet.locator('.news-card')).toHaveCount(1, SLOW);
+  await asked(one);
+  await tablet.locator('.option label').first().click();
+  await expect(tablet.locator('.room-head')).toContainText('saved on this device', SLOW);
+  await tablet.goto(`${served.url}#/workshop/table/${known().digest}/${one.tag}.1-hand-in`);
+  const earlier = (await tablet.locator('.code-box .characters').textContent()) ?? '';
+
+  // The next group, on the same tablet.
+  const other = await openRoom();
+  expect([other.join.length, other.join === one.join, other.tag === one.tag]).toEqual([20, false, false]);
+  await joinAt(tablet, served.url, other.join, '1');
+  await expect(tablet.locator('.room-head')).toContainText(`Room ${other.tag}`);
+  await expect(tablet.locator('.news-card')).toHaveCount(0);
+  await asked(other);
+  await expect(ticked).toHaveCount(0);
+  const field = page.getByLabel('Characters on the table’s tablet');
+  await field.fill(earlier);
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('This is from another room of this exercise');
+  await expect(page.locator('.room-head')).toContainText('0 of 8 tables');
+  await tablet.locator('.option label').nth(1).click();
+  await expect(tablet.locator('.room-head')).toContainText('saved on this device', SLOW);
+  await tablet.goto(`${served.url}#/workshop/table/${known().digest}/${other.tag}.1-hand-in`);
+  await field.fill((await tablet.locator('.code-box .characters').textContent()) ?? '');
+  await field.press('Enter');
+  await expect(page.locator('.said')).toContainText('Table 1 has handed in.', SLOW);
+
+  // What was answered in the first room is where it was, and counts there.
+  await tablet.goto(`${served.url}#/workshop`);
+  await tablet.locator('.table-here a', { hasText: `Room ${one.tag}` }).click();
+  await expect(tablet.locator('.news-card')).toHaveCount(1, SLOW);
+  await asked(one);
+  await expect(ticked).toHaveCount(1);
+  await expect(tablet.locator('.option input').first()).toBeChecked();
+  await page.goto(one.collect);
+  await field.fill(earlier);
+  await field.press('Enter');
+  await expect(page.locator('.said')).toContainText('Table 1 has handed in.', SLOW);
 });

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { builtSingle, SINGLE_FILE } from '../../src/tools/build-single.mjs';
 import { heading, PORTRAIT, press, startSession, tap } from './asking.ts';
-import { answer, joinAt, SLOW } from './at-table.ts';
+import { answer, joinAt, runs, SLOW } from './at-table.ts';
 import { broken } from './axe.ts';
 
 test.use({ viewport: PORTRAIT });
@@ -63,6 +63,7 @@ test('from the first question to the result, kept on this computer, and a tableâ
 
   await page.goto(`${url}#/workshop`);
   await page.getByRole('link', { name: 'The two ballots' }).click();
+  await runs(page);
   await page.getByRole('button', { name: 'Open a room' }).click();
   await expect(heading(page)).toHaveText('Collect round 1', SLOW);
   const room = page.url();

@@ -10,6 +10,7 @@ import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
 import { filesWith, unlock } from '../../src/tools/campaign/vault.ts';
 import { now } from '../clock.ts';
 import { goTo, PORTRAIT, press, startSession } from './asking.ts';
+import { runs } from './at-table.ts';
 import { expect, test } from './served.ts';
 
 /** Keys are slow on purpose, and two cores may be busy with other things. */
@@ -57,6 +58,7 @@ async function typed(page: Page, url: string): Promise<{ session: string; debrie
 
   await page.goto(`${url}#/workshop`);
   await page.getByRole('link', { name: 'The two ballots' }).click();
+  await runs(page);
   await press(page, 'Open a room');
   await expect(page).toHaveURL(/workshop\/collect\//, { timeout: SLOW });
   const debrief = page.url().replace('/collect/', '/debrief/').split('?')[0] ?? '';

@@ -1,10 +1,12 @@
 /** A workshop from hand-out to board: a trainer, tablets in contexts of their own, paper, a camera, and no network. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { type KnownExercise, writeHandIn } from '../../src/exchange/workshop/hand-in-code.ts';
 import { writeRoomCodes } from '../../src/exchange/workshop/room-code.ts';
+import { writeRoomFile } from '../../src/exchange/workshop/room-file.ts';
+import { roomTag } from '../../src/exchange/workshop/room-tag.ts';
 import { digestOfExercise } from '../../src/session/workshop/digest.ts';
 import { addToRoom } from '../../src/session/workshop/room.ts';
 import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
@@ -14,7 +16,8 @@ import { now } from '../clock.ts';
 import { Random } from '../engine/random.ts';
 import { brightness, film, VIEWS } from '../exchange/workshop/pictures.ts';
 import { heading } from './asking.ts';
-import { answer, joinAt, SLOW } from './at-table.ts';
+import { answer, joinAt, runs, SLOW } from './at-table.ts';
+import { textOfPages } from './pdf.ts';
 import { expect, test } from './served.ts';
 
 async function tablet(browser: Browser, url: string): Promise<Page> {
@@ -39,6 +42,7 @@ test('two tablets and a ballot, from hand-out to the board, a second round, and 
   );
   await served.stop();
   await page.getByRole('link', { name: 'The two ballots' }).click();
+  await runs(page);
   await expect(page.locator('ol.rehearsed')).toContainText('Can turn', SLOW);
   await page.getByRole('button', { name: 'Open a room' }).click();
   await expect(heading(page)).toHaveText('Collect round 1', SLOW);
@@ -149,12 +153,16 @@ test('two tablets and a ballot, from hand-out to the board, a second round, and 
   await expect(page.locator('.said')).toContainText('One copy was read back', SLOW);
 });
 
+/** Id of the room before whose camera tables hold their codes. */
+const CAMERA = 'camera';
+
 /** Codes of so many tables of the first exercise, as a pretended camera shows them: clean, tilted, noisy and dim; then a room. */
 async function filmOf(tables: number): Promise<Buffer> {
   const { pack } = loadPack('rules/belarus-russia-2020');
   const exercise = pack && readExercises('rules/belarus-russia-2020', pack).exercises[0];
   if (pack === undefined || exercise === undefined) throw new Error('no exercise');
   const known = { exercise, digest: digestOfExercise(exercise), pack };
+  const room = roomTag(CAMERA);
   const views = Object.values(VIEWS);
   const random = new Random(9);
   const pictures = Array.from({ length: tables }, (_, i) => {
@@ -163,9 +171,24 @@ async function filmOf(tables: number): Promise<Buffer> {
       bidders_blocked: i % 3 === 0 ? 'yes' : 'no',
     };
     const handIn = { table: i + 1, round: 1, answers, ruledOut: {}, confidence: {} };
-    return brightness(writeHandIn(known, handIn), views[i % views.length] as (typeof views)[number], random);
+    return brightness(
+      writeHandIn(known, handIn, room),
+      views[i % views.length] as (typeof views)[number],
+      random,
+    );
   });
   return film([...pictures, ...(await picturesOfRoom(known, random))], 6);
+}
+
+/** Empty, with so many tables. */
+function roomOf(tables: number): Buffer {
+  const { pack } = loadPack('rules/belarus-russia-2020');
+  const exercise = pack && readExercises('rules/belarus-russia-2020', pack).exercises[0];
+  if (pack === undefined || exercise === undefined) throw new Error('no exercise');
+  const written = '2026-11-27T08:00:00.000Z';
+  const opened = addToRoom([], { type: 'opened', room: CAMERA, exercise }, written);
+  const entries = addToRoom(opened, { type: 'seated', tables: Math.max(8, tables) }, written);
+  return Buffer.from(writeRoomFile({ written, app: '0.1.0' }, entries, pack));
 }
 
 /** The same tables as a room that another device gives away. */
@@ -210,13 +233,15 @@ test('codes before the camera, one after the other, without a keyboard; a camera
 
     const page = await (await camera.newContext({ permissions: ['camera'] })).newPage();
     await page.goto(`${served.url}#/workshop`);
-    await page.getByRole('link', { name: 'The fertiliser sale' }).click();
-    await page.getByRole('button', { name: 'Open a room' }).click();
-    if (tables > 8) {
-      await page.getByText('8 tables in the room').click();
-      await page.getByLabel('How many tables sit in the room').fill(String(tables));
-      await page.keyboard.press('Tab');
-    }
+    // The room that the codes on the film are of.
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a file' }).click(SLOW);
+    await (await chooser).setFiles({
+      name: 'room.waymark',
+      mimeType: 'application/json',
+      buffer: roomOf(tables),
+    });
+    await page.getByRole('button', { name: 'Take it over' }).click(SLOW);
     await page.getByRole('button', { name: 'Use the camera' }).click();
     const begun = now();
     const scanned = page.locator('.at-tables li', { hasText: 'scanned' });
@@ -245,5 +270,87 @@ test('codes before the camera, one after the other, without a keyboard; a camera
   } finally {
     await camera.close();
     await rm(folder, { recursive: true });
+  }
+});
+
+test('what is for the trainer alone is on no tablet before somebody says to run the workshop', async ({
+  page,
+  served,
+}) => {
+  const { pack } = loadPack('rules/belarus-russia-2020');
+  const [sale] = pack ? readExercises('rules/belarus-russia-2020', pack).exercises : [];
+  if (sale === undefined) throw new Error('no exercise');
+  const secrets = [...sale.injects.map(({ word }) => word), ...(sale.texts.en?.hopes ?? []), 'Can turn'];
+  expect(secrets.length).toBeGreaterThan(3);
+  const shown = async () => {
+    const text = `${await page.title()} ${await page.content()}`.toLowerCase();
+    return secrets.filter((secret) => text.includes(secret.toLowerCase()));
+  };
+  const step = page.getByRole('button', { name: 'I run this workshop' });
+  await page.goto(`${served.url}#/workshop`);
+  await page.getByRole('link', { name: 'The fertiliser sale' }).click(SLOW);
+  await expect(step).toBeVisible(SLOW);
+  expect(await shown()).toEqual([]);
+  const exercise = page.url();
+  const paper = exercise.replace('/exercise/', '/paper/');
+  await page.goto(paper);
+  await expect(step).toBeVisible(SLOW);
+  expect(await shown()).toEqual([]);
+
+  // The step shows all of it, for this visit.
+  await page.goto(exercise);
+  await step.click();
+  await expect(page.locator('ol.rehearsed')).toContainText('Can turn', SLOW);
+  await expect(heading(page)).toBeFocused();
+  expect(await shown()).toEqual(secrets);
+  await page.goto(paper);
+  await expect(page.locator('.kit-page').first()).toBeVisible(SLOW);
+  await page.goto(exercise);
+  await expect(page.locator('ol.rehearsed')).toBeVisible(SLOW);
+  await page.reload();
+  await expect(step).toBeVisible(SLOW);
+  expect(await shown()).toEqual([]);
+
+  // Nor on a trainer's own tablet that sits down at a table.
+  await step.click();
+  await page.getByRole('button', { name: 'Open a room' }).click();
+  const join = (await page.locator('.code-box .characters').textContent()) ?? '';
+  await joinAt(page, served.url, join, '1');
+  await page.goto(exercise);
+  await expect(step).toBeVisible(SLOW);
+  expect(await shown()).toEqual([]);
+});
+
+test('the trainer’s own notes are in no report and no print', async ({ page, served }) => {
+  await page.goto(`${served.url}#/workshop`);
+  await page.getByRole('link', { name: 'The two ballots' }).click(SLOW);
+  await runs(page);
+  await page.getByRole('button', { name: 'Open a room' }).click();
+  await page.getByRole('link', { name: 'Enter a ballot Table 1' }).click(SLOW);
+  await page.getByRole('button', { name: 'Take the ballot' }).click();
+  await page.getByRole('link', { name: 'Debrief' }).first().click(SLOW);
+  const write = async (label: string, text: string) => {
+    await page.getByLabel(label).fill(text);
+    await page.getByLabel(label).blur();
+  };
+  await write('Hot wash', 'Everybodysaw');
+  await write('Your own notes', 'Onlyforme');
+  // Kept for the trainer.
+  await page.reload();
+  await expect(page.getByLabel('Your own notes')).toHaveValue('Onlyforme', SLOW);
+  const saved = async (button: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+    return readFile(await download.path(), 'utf8');
+  };
+  const markdown = await saved('Save as text (Markdown)');
+  expect(markdown).toContain('Everybodysaw');
+  const printed = textOfPages(await page.pdf()).join('');
+  expect(printed).toContain('Everybodysaw');
+  for (const text of [markdown, await saved('Save as a table (CSV)'), printed]) {
+    expect(text).not.toContain('Onlyforme');
+    expect(text.replaceAll(' ', '')).not.toContain('Yourownnotes');
   }
 });

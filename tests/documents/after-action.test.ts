@@ -52,6 +52,7 @@ add({ type: 'injectOpened', inject: 'final-report', round: 2 });
 add({ type: 'roundBegun', round: 2 });
 hand(1, 2, 'free_fair', 'free_fair');
 add({ type: 'wrote', part: 'hotWash', text: '# We guessed\n<b>too</b> *much* | [so](http://x)' });
+add({ type: 'wrote', part: 'notes', text: 'Only for me' });
 add({ type: 'agreed', action: { id: 'a', what: '=cmd|calc', owner: '', due: '2026-12-01' } });
 
 const state = foldRoom(room);
@@ -87,6 +88,12 @@ describe('in Markdown', () => {
       '> \\# We guessed\n> \\<b\\>too\\</b\\> \\*much\\* \\| \\[so\\](http://x)',
     );
   });
+});
+
+it('the trainer’s own notes are in neither', () => {
+  expect(state.debrief.notes).toBe('Only for me');
+  expect(report.markdown + report.csv).not.toContain('Only for me');
+  expect(report.markdown).not.toContain('Your own notes');
 });
 
 describe('as a table', () => {

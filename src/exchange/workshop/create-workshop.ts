@@ -17,6 +17,7 @@ import { judgeRoomAction } from '../../session/workshop/room-action.ts';
 import type { WorkshopKind, WorkshopRecord, WorkshopStore } from '../../session/workshop/store.ts';
 import { isTableWork, type TableWork, tableKey } from '../../session/workshop/table-work.ts';
 import { takingOver } from '../../session/workshop/take-over.ts';
+import { isPassing, type Passing } from '../../session/workshop/turns.ts';
 import type { Edition, OpenRoom, RoundVerdicts, Workshop } from '../../session/workshop/workshop.ts';
 import { isRecord } from '../backup-file.ts';
 import { isPlain } from '../hostile.ts';
@@ -26,8 +27,10 @@ import { readExerciseFile, writeExerciseFile } from './exercise-file.ts';
 import { predictable, readHandIn, writeHandIn } from './hand-in-code.ts';
 import { readHandInFile, writeHandInFile } from './hand-in-file.ts';
 import { joined, readJoin, writeJoin } from './join-code.ts';
+import { qr, readPicture } from './pictures.ts';
 import { readRoomCodes, writeRoomCodes } from './room-code.ts';
 import { readRoomFile, writeRoomFile } from './room-file.ts';
+import { roomTag } from './room-tag.ts';
 import { grouped } from './symbols.ts';
 
 export interface WorkshopParts {
@@ -42,11 +45,15 @@ export interface WorkshopParts {
   newId: () => string;
 }
 
+/** Names of a room, drawn anew while they would be taken for those of another one here. */
+const TRIES = 16;
+
 interface Stored {
   editions: Edition[];
   rooms: RoomEntry[][];
   tables: TableWork[];
   given: Map<string, string>;
+  passing: Map<string, Passing>;
   drafts: Draft[];
   unread: number;
 }
@@ -56,21 +63,14 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
   const { pack, store, app, now, newId } = parts;
   const reasoner = createRoomReasoner(pack);
   const shipped = parts.shipped.map((exercise) => editionOf(exercise, true));
-  const stored = signal<Stored>({
-    editions: [],
-    rooms: [],
-    tables: [],
-    given: new Map(),
-    drafts: [],
-    unread: 0,
-  });
+  const stored = signal(nothing());
   const unreadable = signal('');
   const editions = computed(() => [...shipped, ...stored.value.editions.filter(isNotShipped)]);
   const rooms = computed(() =>
     stored.value.rooms
       .map((entries): OpenRoom => {
         const state = foldRoom(entries);
-        return { entries, state, edition: editionOf(state.exercise, false) };
+        return { entries, state, edition: editionOf(state.exercise, false), tag: roomTag(state.id) };
       })
       .sort((a, b) => (a.state.changed < b.state.changed ? 1 : -1)),
   );
@@ -128,6 +128,24 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
       : { refused: result.kind === 'refused' ? result.reason : 'unknown' };
   }
 
+  async function add(room: string, action: RoomAction): Promise<SaveResult> {
+    // What is no more than kept, as something of an earlier version is, is not to be put into a room.
+    if (judgeRoomAction({ ...action }) !== 'fine') return { kind: 'refused', reason: 'unfit' };
+    return keep('room', room, (before) => {
+      const read = readRoom(before, pack);
+      if ('problems' in read) throw new Error('the room that is there cannot be read');
+      return addToRoom(read.entries, action, now());
+    });
+  }
+
+  /** Two rooms that are run from one device are never taken for each other. */
+  function newRoomId(): string {
+    const tags = rooms.peek().map(({ tag }) => tag);
+    let id = newId();
+    for (let tries = 0; tries < TRIES && tags.includes(roomTag(id)); tries++) id = newId();
+    return id;
+  }
+
   const drafts = drafting({
     pack,
     store,
@@ -175,6 +193,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     editions,
     rooms,
     given: computed(() => stored.value.given),
+    passing: computed(() => stored.value.passing),
     tables: computed(() => stored.value.tables),
     unread: computed(() => stored.value.unread),
     unreadable,
@@ -182,7 +201,8 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     async backedUp() {
       const all = await store.list();
       // One that is damaged must not stand in the way of all others: it is told, and left out.
-      const kept = all.filter(({ kind }) => kind !== 'given');
+      // What is this device's alone, as that a room was given away, goes into no backup.
+      const kept = all.filter(({ kind }) => kind !== 'given' && kind !== 'passing');
       const records = kept.flatMap(({ kind, key, value }) => {
         const record = { kind, key, value };
         return isRecord(record) && isPlain(value) ? [record] : [];
@@ -217,61 +237,62 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
         questions,
         injects.map((inject) => inject.answers),
       ),
-    openRoom: (exercise) => keepRoom(addToRoom([], { type: 'opened', room: newId(), exercise }, now())),
-    async add(room: string, action: RoomAction) {
-      // What is no more than kept, as something of an earlier version is, is not to be put into a room.
-      if (judgeRoomAction({ ...action }) !== 'fine') return { kind: 'refused', reason: 'unfit' };
-      return keep('room', room, (before) => {
-        const read = readRoom(before, pack);
-        if ('problems' in read) throw new Error('the room that is there cannot be read');
-        return addToRoom(read.entries, action, now());
-      });
-    },
+    openRoom: (exercise) => keepRoom(addToRoom([], { type: 'opened', room: newRoomId(), exercise }, now())),
+    add,
     async removeRoom(room) {
       const turns = stored.peek().tables.filter(({ turn }) => turn?.room === room);
       const result = await told(store.remove('room', room));
       if (result.kind === 'saved')
         for (const work of turns) await told(store.remove('table', tableKey(work)));
       if (result.kind === 'saved' && stored.peek().given.has(room)) await told(store.remove('given', room));
+      if (result.kind === 'saved' && stored.peek().passing.has(room))
+        await told(store.remove('passing', room));
       return result;
     },
     giveAway: (room) => keep('given', room, () => now()),
     goOnHere: (room) => told(store.remove('given', room)),
+    pass: (room, passing) => keep('passing', room, () => passing),
+    async takeBack({ state }) {
+      const ended = state.passing ? await add(state.id, { type: 'passing', on: false }) : undefined;
+      return ended && ended.kind !== 'saved' ? ended : told(store.remove('passing', state.id));
+    },
     writeRoomCodes: ({ entries, edition }) => writeRoomCodes(entries, withPack(edition)),
     readRoomCodes: (texts) => readRoomCodes(texts, [...editions.value, ...ofRooms()].map(withPack), pack),
     writeRoom: (entries) => writeRoomFile({ written: now(), app }, entries, pack),
     readRoom: (bytes) => readRoomFile(bytes, pack),
     takeOver: keepRoom,
     verdicts,
-    writeHandIn: (edition, handIn) => writeHandIn(withPack(edition), handIn),
-    readHandIn: (edition, text) => readHandIn(withPack(edition), text),
-    writeHandInFile(edition, handIn) {
-      const code = writeHandIn(withPack(edition), handIn);
-      if ('problem' in readHandIn(withPack(edition), code)) throw new Error('the hand-in does not read back');
+    writeHandIn: (edition, handIn, room) => writeHandIn(withPack(edition), handIn, room),
+    readHandIn: (edition, text, room) => readHandIn(withPack(edition), text, room),
+    writeHandInFile(edition, handIn, room) {
+      const code = writeHandIn(withPack(edition), handIn, room);
+      if ('problem' in readHandIn(withPack(edition), code, room))
+        throw new Error('the hand-in does not read back');
       return writeHandInFile({ written: now(), app }, code);
     },
     readHandInFile,
     ballotCode: ({ digest }, round) => ballotCode(digest, round),
-    writeJoin,
+    writeJoin: ({ edition, tag }, round) => writeJoin(edition, round, tag),
     readJoin,
     joined: (join) => joined(join, editions.value),
     grouped,
     predictable: predictable(pack),
     keepTable,
     removeTable: (work) => told(store.remove('table', tableKey(work))),
-    async readPicture(picture) {
-      const { decodeQR } = await import('qr/decode.js');
-      try {
-        return decodeQR(picture);
-      } catch {
-        // Most pictures show none.
-        return undefined;
-      }
-    },
-    async qr(text) {
-      const { encodeQR } = await import('qr');
-      return encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
-    },
+    readPicture,
+    qr,
+  };
+}
+
+function nothing(): Stored {
+  return {
+    editions: [],
+    rooms: [],
+    tables: [],
+    given: new Map(),
+    passing: new Map(),
+    drafts: [],
+    unread: 0,
   };
 }
 
@@ -281,7 +302,7 @@ function editionOf(exercise: Exercise, shipped: boolean): Edition {
 
 /** What is kept is believed no more than what comes from elsewhere. */
 function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[], pack: Pack): Stored {
-  const read: Stored = { editions: [], rooms: [], tables: [], given: new Map(), drafts: [], unread: 0 };
+  const read = nothing();
   /** A database keeps what no JSON can hold: what ends whoever looks at it is unread, and ends nothing else. */
   const take = (kind: WorkshopRecord['kind'], isTaken: (value: unknown, key: string) => boolean): void => {
     for (const record of records) {
@@ -304,6 +325,7 @@ function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[],
     return 'entries' in found && foldRoom(found.entries).id !== '' && read.rooms.push(found.entries) > 0;
   });
   take('given', (value, key) => typeof value === 'string' && read.given.set(key, value).size > 0);
+  take('passing', (value, key) => isPassing(value) && read.passing.set(key, value).size > 0);
   // A table may be at an exercise that is here in a room only.
   const inRooms = read.rooms.map((entries) => editionOf(foldRoom(entries).exercise, false));
   const known = [...shipped, ...read.editions, ...inRooms];

@@ -1,5 +1,5 @@
 /**
- * What a table hands in as characters: bound to the exercise, word for word, to its table and its round. Twenty
+ * What a table hands in as characters: bound to the exercise, word for word, to its room, its table and its round. Twenty
  * questions take 28 characters, the seven of a usual exercise about 20 (docs/file-format.md).
  */
 import { type Exercise, MOST_ROUNDS, MOST_TABLES } from '../../engine/exercise/exercise.ts';
@@ -8,7 +8,7 @@ import { parseSituation } from '../../engine/situation.ts';
 import { CONFIDENCES } from '../../session/journal.ts';
 import type { HandIn, ReadHandIn, WorkshopCodeProblem } from '../../session/workshop/hand-in.ts';
 import { isAskedFor, isDecision } from '../../session/workshop/judge-hand-in.ts';
-import { bitsOf, CHECK, framed, KINDS, unframed } from './framed.ts';
+import { bitsOf, CHECK, framed, framedInRoom, KINDS, unframed } from './framed.ts';
 import { RadixReader, RadixWriter } from './radix.ts';
 import { fromSymbols, symbolsFor, toSymbols } from './symbols.ts';
 
@@ -29,27 +29,37 @@ export function predictable(pack: Pick<Pack, 'outputs'>): string[] {
   return pack.outputs.filter(({ kind }) => isDecision(kind)).map(({ id }) => id);
 }
 
-/** @param handIn answers to the exercise's open questions that fit its pack. */
-export function writeHandIn(known: KnownExercise, handIn: HandIn): string {
+/**
+ * @param handIn answers to the exercise's open questions that fit its pack
+ * @param room tag of the table's room; '' where it joined by a code that names none
+ */
+export function writeHandIn(known: KnownExercise, handIn: HandIn, room = ''): string {
   const parts = partsOf(handIn);
   const writer = new RadixWriter();
   for (const question of openQuestions(known)) put(writer, question, handIn, parts);
   if (parts.predicted)
     for (const output of predictable(known.pack)) writer.put(handIn.predicted?.includes(output) ? 1 : 0, 2);
   const body = toSymbols(writer.number, symbolsFor(writer.values));
-  return framed(headOf(known, handIn, parts) + body, known.digest);
+  const content = headOf(known, handIn, parts, room === '' ? KINDS.handIn : KINDS.handInOfRoom) + body;
+  return room === '' ? framed(content, known.digest) : framedInRoom(content, room, known.digest);
 }
 
-/** Refuses every text that writeHandIn would not write for this exercise. Never throws, whatever the text is. */
-export function readHandIn(known: KnownExercise, text: string): ReadHandIn {
+/**
+ * Refuses every text that writeHandIn would not write for this exercise, and one of another room. A code that names none
+ * is read: whether it is taken is for the trainer to say. Never throws, whatever the text is.
+ * @param ours tag of the room; '' where it is not known
+ */
+export function readHandIn(known: KnownExercise, text: string, ours = ''): ReadHandIn {
   const read = unframed(text);
   if ('problem' in read) return read;
-  const { kind, content, isBoundTo } = read.frame;
-  if (kind === KINDS.join) return { problem: 'joinCode' };
-  if (kind !== KINDS.handIn) return { problem: kind === 0 ? 'notSuchACode' : 'later' };
+  const { kind, content, room, isBoundTo } = read.frame;
+  if (kind === KINDS.join || kind === KINDS.joinOfRoom) return { problem: 'joinCode' };
+  if (kind !== KINDS.handIn && kind !== KINDS.handInOfRoom)
+    return { problem: kind === 0 ? 'notSuchACode' : 'later' };
   if (content.length < HEAD) return { problem: 'damaged' };
   const { id, pack, table, round, parts } = readHead(content);
   if (!isBoundTo(known.digest)) return { problem: foreign(known, id, pack) };
+  if (room !== '' && ours !== '' && room !== ours) return { problem: 'otherRoom' };
   if (table < 1 || table > MOST_TABLES || round < 1 || round > MOST_ROUNDS) return { problem: 'damaged' };
   const handIn: HandIn = { table, round, answers: {}, ruledOut: {}, confidence: {} };
   const reader = new RadixReader(fromSymbols(content.slice(HEAD)));
@@ -60,8 +70,8 @@ export function readHandIn(known: KnownExercise, text: string): ReadHandIn {
   const { answers, ruledOut } = handIn;
   const fits =
     'situation' in parseSituation(known.pack, { answers, ruledOut }) && isAskedFor(handIn, known.exercise);
-  const same = fits && writeHandIn(known, handIn).slice(0, -CHECK) === content;
-  return same ? { handIn } : { problem: 'damaged' };
+  const same = fits && writeHandIn(known, handIn, room).slice(0, -CHECK) === content;
+  return same ? { handIn, room } : { problem: 'damaged' };
 }
 
 /** Nothing was lost on the way, and it is not of this exercise as it is here. */
@@ -85,9 +95,9 @@ function partsOf({ confidence, ruledOut, predicted }: HandIn): Parts {
   };
 }
 
-function headOf({ exercise }: KnownExercise, { table, round }: HandIn, parts: Parts): string {
+function headOf({ exercise }: KnownExercise, { table, round }: HandIn, parts: Parts, kind: number): string {
   const fields: [value: bigint, bits: number][] = [
-    [BigInt(KINDS.handIn), 3],
+    [BigInt(kind), 3],
     [parts.confidence ? 1n : 0n, 1],
     [parts.ruledOut ? 1n : 0n, 1],
     [parts.predicted ? 1n : 0n, 1],

@@ -33,7 +33,7 @@ export interface RoomState {
   /** By round, from 1, then by table. */
   hands: Map<number, Map<number, Counted>>;
   injects: { inject: string; round: number }[];
-  /** One tablet goes from table to table. */
+  /** As rooms once said it of all tables: one tablet goes round, in the round that is on. See `goesRound`. */
   passing: boolean;
   /** Rounds whose answers the room has seen. */
   revealed: number[];
@@ -75,7 +75,12 @@ export function foldRoom(entries: readonly RoomEntry[]): RoomState {
     undoable: '',
     leftOut: entries.filter((entry) => usableInRoom(entry) !== entry.action).length,
   };
-  for (const { action } of ordered) apply(state, action);
+  const handed = new Set<number>();
+  for (const { action } of ordered) {
+    if (action.type === 'handedIn') handed.add(action.handIn.round);
+    // Where nobody has handed in, there was nothing to see: the round is still to be revealed.
+    if (action.type !== 'revealed' || handed.has(action.round)) apply(state, action);
+  }
   count(state, ordered);
   return state;
 }
@@ -85,6 +90,7 @@ function apply(state: RoomState, action: RoomAction): void {
   switch (action.type) {
     case 'roundBegun':
       state.round = action.round;
+      state.passing = false;
       break;
     case 'injectOpened':
       if (!state.injects.some(({ inject }) => inject === action.inject))
@@ -98,6 +104,7 @@ function apply(state: RoomState, action: RoomAction): void {
       break;
     case 'revealed':
       if (!state.revealed.includes(action.round)) state.revealed.push(action.round);
+      if (action.round === state.round) state.passing = false;
       break;
     case 'wrote':
       state.debrief[action.part] = action.text;
@@ -178,9 +185,9 @@ export function taking(state: RoomState, handIn: HandIn, by: WayIn): RoomAction 
   return { type: 'handedIn', by, handIn, replaces: counted?.entries ?? [] };
 }
 
-/** Nothing of what tables said is to be seen on this device: one tablet goes round, and the round is not revealed. */
-export function isSecret({ passing, revealed, round }: RoomState): boolean {
-  return passing && !revealed.includes(round);
+/** The round that is on is not revealed, and there is something to see in it. */
+export function canReveal({ revealed, round, hands }: RoomState): boolean {
+  return !revealed.includes(round) && (hands.get(round)?.size ?? 0) > 0;
 }
 
 /** Tables that have not handed in, of all in the room. */

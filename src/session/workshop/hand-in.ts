@@ -19,25 +19,30 @@ export interface HandIn {
 
 /**
  * `notSuchACode`: nothing of this kind. `damaged`: mistyped, cut off or altered. `later`: of a later version.
- * `joinCode`: one to join with. `otherExercise`; `otherPack`: this exercise for another version of the brief's rules;
- * `otherEdition`: this exercise in other words. Nothing of any of them is taken.
+ * `joinCode`: one to join with. `otherRoom`: of another room of this exercise. `otherExercise`; `otherPack`: this
+ * exercise for another version of the brief's rules; `otherEdition`: this exercise in other words. Nothing of any of
+ * them is taken.
  */
 export type WorkshopCodeProblem =
   | 'notSuchACode'
   | 'damaged'
   | 'later'
   | 'joinCode'
+  | 'otherRoom'
   | 'otherExercise'
   | 'otherPack'
   | 'otherEdition';
 
-export type ReadHandIn = { handIn: HandIn } | { problem: WorkshopCodeProblem };
+/** `room`: the tag of its room; '' where the code names none, as those of before rooms had codes of their own. */
+export type ReadHandIn = { handIn: HandIn; room: string } | { problem: WorkshopCodeProblem };
 
 /** What a file of a hand-in holds: the characters of its code, not yet judged. */
 export type HandInFile = { code: string } | { problems: HandOnProblem[] };
 
-/** What a join code says: which exercise, in which edition, and the round that is on. */
+/** What a join code says: which room, which exercise, in which edition, and the round that is on. */
 export interface Join {
+  /** Its tag; '' where the code names none. */
+  room: string;
   round: number;
   /** Tells the exercise, and its edition, among those at hand. */
   id: string;
@@ -48,7 +53,7 @@ export type ReadJoin = { join: Join } | { problem: 'notSuchACode' | 'damaged' | 
 
 /** What there is on this device for a join code. */
 export type Joined<E> =
-  | { kind: 'here'; exercise: E; round: number }
+  | { kind: 'here'; exercise: E; round: number; room: string }
   /** The exercise is here in another edition; that one does not do. */
   | { kind: 'otherEdition'; exercise: E }
   | { kind: 'missing' };

@@ -6,6 +6,7 @@ import { readRoom } from './read-room.ts';
 import { MOST_ENTRIES } from './room-action.ts';
 import type { WorkshopKind } from './store.ts';
 import { isTableWork, type TableWork } from './table-work.ts';
+import { isPassing } from './turns.ts';
 import type { Edition } from './workshop.ts';
 
 /** `full`: a room with more in it than any workshop has. */
@@ -30,6 +31,8 @@ function isRead(kind: WorkshopKind, value: unknown, editions: readonly Edition[]
       return isDraft(value);
     case 'room':
       return 'entries' in readRoom(value, pack);
+    case 'passing':
+      return isPassing(value);
     case 'given':
       return typeof value === 'string';
     case 'table': {

@@ -35,7 +35,7 @@ export type RoomAction =
   | { type: 'roundBegun'; round: number }
   /** From this round on. */
   | { type: 'injectOpened'; inject: string; round: number }
-  /** One tablet goes from table to table: what they say is secret until the round is revealed. */
+  /** Once said of the whole room; now each device keeps for itself whether it goes round, and only ends this. */
   | { type: 'passing'; on: boolean }
   /** So many tables sit in the room; until it is said, as many as the exercise has. */
   | { type: 'seated'; tables: number }

@@ -3,9 +3,10 @@ import type { SaveResult } from '../store.ts';
 
 /**
  * Exercises by digest, rooms by id, what a table works on by exercise and table; when a room was given away to
- * another device, by its id; exercises that are being written, by the draft's.
+ * another device, and whether this device goes round its tables, by its id; exercises that are being written, by the
+ * draft's.
  */
-export type WorkshopKind = 'exercise' | 'room' | 'table' | 'given' | 'draft';
+export type WorkshopKind = 'exercise' | 'room' | 'table' | 'given' | 'passing' | 'draft';
 
 export interface WorkshopRecord {
   kind: WorkshopKind;

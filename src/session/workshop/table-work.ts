@@ -7,6 +7,8 @@ import { isHandIn } from './judge-hand-in.ts';
 export interface TableWork {
   /** Digest of the exercise. */
   exercise: string;
+  /** Tag of the room that it joined; not there where it joined by a code that names none. */
+  room?: string;
   /** What it would hand in now; the round is the one it joined last. */
   handIn: HandIn;
   /** Injects that its word opened. */
@@ -15,25 +17,40 @@ export interface TableWork {
   turn?: { room: string; done: boolean };
 }
 
-/** A turn in a room is apart from the table's own tablet, should that be the same one. */
-export function tableKey({
-  exercise,
-  handIn,
-  turn,
-}: Pick<TableWork, 'exercise' | 'handIn' | 'turn'>): string {
-  return `${turn?.room ?? exercise}/${handIn.table}`;
+/** Where a table sits: the exercise by its digest, and the room by its tag; '' where no room is named. */
+export interface Seat {
+  exercise: string;
+  room: string;
+  table: number;
 }
 
-/** The work of a table's own tablet, and not of a turn in a room. @param digest of the exercise */
-export function isAtTable({ exercise, handIn, turn }: TableWork, digest: string, table: number): boolean {
-  return turn === undefined && exercise === digest && handIn.table === table;
+/**
+ * A turn in a room is apart from the table's own tablet, should that be the same one, and from turns of other rounds; what
+ * was answered in one room from what was answered in another.
+ */
+export function tableKey({
+  exercise,
+  room,
+  handIn: { table, round },
+  turn,
+}: Pick<TableWork, 'exercise' | 'room' | 'handIn' | 'turn'>): string {
+  if (turn !== undefined) return round === 1 ? `${turn.room}/${table}` : `${turn.room}/${round}/${table}`;
+  return room === undefined ? `${exercise}/${table}` : `${exercise}/${room}/${table}`;
+}
+
+/** The work of a table's own tablet, and not of a turn in a room. */
+export function isAtTable({ exercise, room = '', handIn, turn }: TableWork, seat: Seat): boolean {
+  return (
+    turn === undefined && exercise === seat.exercise && room === seat.room && handIn.table === seat.table
+  );
 }
 
 /** Joins at a table: what was answered there before is still there, for another round too. */
-export function joinTable(digest: string, table: number, round: number, before?: TableWork): TableWork {
+export function joinTable({ exercise, room, table }: Seat, round: number, before?: TableWork): TableWork {
   if (before !== undefined) return { ...before, handIn: { ...before.handIn, round } };
   return {
-    exercise: digest,
+    exercise,
+    ...(room && { room }),
     handIn: { table, round, answers: {}, ruledOut: {}, confidence: {} },
     opened: [],
   };
@@ -79,15 +96,19 @@ export function isTableWork(
   pack: Pack,
 ): value is TableWork {
   if (typeof value !== 'object' || value === null) return false;
-  const { exercise: of, handIn, opened, turn } = value as Partial<Record<keyof TableWork, unknown>>;
+  const { exercise: of, room, handIn, opened, turn } = value as Partial<Record<keyof TableWork, unknown>>;
   return (
     of === digest &&
     isHandIn(handIn, exercise, pack) &&
+    (room === undefined || (typeof room === 'string' && TAG.test(room))) &&
     (turn === undefined || isTurn(turn)) &&
     Array.isArray(opened) &&
     opened.every((id) => exercise.injects.some((inject) => inject.id === id))
   );
 }
+
+/** Of the alphabet of all codes. */
+const TAG = /^[0-9A-HJKMNP-TV-Z]{3}$/;
 
 function isTurn(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -9,10 +9,11 @@ import type { BackedRecord } from './backed-record.ts';
 import type { Draft } from './draft.ts';
 import type { ReadExerciseFile } from './exercise-file.ts';
 import type { RoomState } from './fold-room.ts';
-import type { HandIn, HandInFile, Joined, ReadHandIn, ReadJoin } from './hand-in.ts';
+import type { HandIn, HandInFile, Join, Joined, ReadHandIn, ReadJoin } from './hand-in.ts';
 import type { RoomAction, RoomEntry } from './room.ts';
 import type { ReadRoom, RoomCodes } from './room-file.ts';
 import type { TableWork } from './table-work.ts';
+import type { Passing } from './turns.ts';
 
 /** An exercise as it is at hand, word for word. */
 export interface Edition {
@@ -26,6 +27,8 @@ export interface OpenRoom {
   entries: RoomEntry[];
   state: RoomState;
   edition: Edition;
+  /** Three characters by which codes and people tell it from other rooms. */
+  tag: string;
 }
 
 /** Verdicts of a round, with the tables in the order in which the verdicts have them. */
@@ -48,6 +51,8 @@ export interface Workshop {
   readonly rooms: ReadonlySignal<OpenRoom[]>;
   /** When a room here was given away to another device: ISO time by its id. */
   readonly given: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** Where this device goes from table to table, by the room's id; see `goesRound`. */
+  readonly passing: ReadonlySignal<ReadonlyMap<string, Passing>>;
   readonly tables: ReadonlySignal<TableWork[]>;
   /** Records that cannot be read with the rules here; they are left as they are. */
   readonly unread: ReadonlySignal<number>;
@@ -100,22 +105,27 @@ export interface Workshop {
   giveAway(room: string): Promise<SaveResult>;
   /** It is run from here again. */
   goOnHere(room: string): Promise<SaveResult>;
+  /** This device goes round the tables. */
+  pass(room: string, passing: Passing): Promise<SaveResult>;
+  /** The trainer has it again: nothing is revealed by that, and turns stay as they are. */
+  takeBack(room: OpenRoom): Promise<SaveResult>;
   /** To be shown one after the other; undefined: too much for that. */
   writeRoomCodes(room: OpenRoom): Promise<string[] | undefined>;
   /** @param texts scanned until now, in any order */
   readRoomCodes(texts: readonly string[]): Promise<RoomCodes>;
   verdicts(state: RoomState, round: number): RoundVerdicts;
 
-  writeHandIn(edition: Edition, handIn: HandIn): string;
-  readHandIn(edition: Edition, text: string): ReadHandIn;
+  /** @param room tag of the room; '' where it is not known */
+  writeHandIn(edition: Edition, handIn: HandIn, room: string): string;
+  readHandIn(edition: Edition, text: string, room: string): ReadHandIn;
   /** @throws Error where it does not read back. */
-  writeHandInFile(edition: Edition, handIn: HandIn): string;
+  writeHandInFile(edition: Edition, handIn: HandIn, room: string): string;
   readHandInFile(bytes: Uint8Array): HandInFile;
   /** Four characters on every ballot of an edition and round, by which the trainer sees that it is of the right ones. */
   ballotCode(edition: Edition, round: number): string;
-  writeJoin(edition: Edition, round: number): string;
+  writeJoin(room: Pick<OpenRoom, 'edition' | 'tag'>, round: number): string;
   readJoin(text: string): ReadJoin;
-  joined(join: { id: string; edition: string; round: number }): Joined<Edition>;
+  joined(join: Join): Joined<Edition>;
   /** In groups of four. */
   grouped(code: string): string;
   /** What a table is asked to predict. */

@@ -16,7 +16,9 @@ export async function* workshop(page, url) {
   yield { name: 'workshop take' };
   await show(page, `${url}#/workshop`, '.page.workshop .row-link');
   await page.locator('.row-link').first().click();
-  await page.locator('ol.rehearsed').waitFor();
+  await page.locator('.bar .first').waitFor();
+  yield { name: 'workshop who runs it' };
+  await runIt(page);
   await openFolds(page);
   yield { name: 'workshop exercise' };
   const exercise = page.url();
@@ -110,16 +112,27 @@ export async function* sitting(page, url) {
 }
 
 /**
- * One tablet for all tables, in a room of its own.
+ * The step before what is for the trainer alone.
+ * @param {Page} page @returns {Promise<void>}
+ */
+async function runIt(page) {
+  await page.locator('.bar .first').click();
+  await page.locator('ol.rehearsed').waitFor();
+}
+
+/**
+ * A tablet handed round, in a room of its own.
  * @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>}
  */
 export async function* passing(page, url) {
   await show(page, `${url}#/workshop`, '.page.workshop .row-link');
   await page.locator('.row-link').first().click();
+  // Still open from before, on this visit.
   await page.locator('ol.rehearsed').waitFor();
   await page.locator('.bar .first').click();
   await page.locator('.at-tables').waitFor();
   await openFolds(page);
+  yield { name: 'workshop hand this tablet' };
   await page.locator('.folded .choices .button').first().click();
   await page.locator('.stages').waitFor({ state: 'detached' });
   await openFolds(page);
@@ -128,8 +141,18 @@ export async function* passing(page, url) {
   yield { name: 'workshop hand over' };
   await page.locator('.bar .first').click();
   await page.locator('.sheet').waitFor();
-  await show(page, `${page.url()}-hand-in`, '.handed');
+  const turn = page.url();
+  await show(page, `${turn}-hand-in`, '.handed');
   yield { name: 'workshop hand on' };
+  await show(page, `${url}#/workshop`, '.page.workshop .row-link');
+  await page.locator('.row-link').first().click();
+  await page.locator('.page .word').waitFor();
+  yield { name: 'workshop with the tables' };
+  await show(page, turn, '.sheet');
+  await openFolds(page);
+  await page.locator('.choices .button').last().click();
+  await page.locator('.said .button').last().click();
+  await page.locator('.at-tables').waitFor();
 }
 
 /**
@@ -139,7 +162,7 @@ export async function* passing(page, url) {
 export async function* editing(page, url) {
   await show(page, `${url}#/workshop`, '.page.workshop .row-link');
   await page.locator('.row-link').first().click();
-  await page.locator('ol.rehearsed').waitFor();
+  await runIt(page);
   await page.locator('.choices .button').last().click();
   await page.locator('#title').waitFor();
   await page.locator('#title').fill('');

@@ -10,7 +10,7 @@ export function Again({ room, table }: { room: OpenRoom; table: number }) {
   const app = useApp();
   const { t, workshop } = app;
   const [shown, setShown] = useState(false);
-  const { state, edition } = room;
+  const { state, edition, tag } = room;
   const counted = state.hands.get(state.round)?.get(table);
   const own = workshop.value;
   const name = tableName(app, state.exercise, table);
@@ -22,7 +22,7 @@ export function Again({ room, table }: { room: OpenRoom; table: number }) {
       {shown && own && counted && (
         <Dialog title={t('room.againOf', { table: name })} class="workshop" onClose={() => setShown(false)}>
           <p>{t('room.againIs')}</p>
-          <Code code={own.writeHandIn(edition, counted.handIn)} label={t('workshop.handInQr')} />
+          <Code code={own.writeHandIn(edition, counted.handIn, tag)} label={t('workshop.handInQr')} />
           <p class="choices">
             <button type="button" class="button first" onClick={() => setShown(false)}>
               {t('room.close')}

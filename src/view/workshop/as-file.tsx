@@ -5,7 +5,14 @@ import { useApp } from '../context.ts';
 import { SaveButton } from './save-button.tsx';
 import { tableName, textsOf } from './words.ts';
 
-export function AsFile({ edition, handIn }: { edition: Edition; handIn: HandIn }) {
+interface AsFileProps {
+  edition: Edition;
+  handIn: HandIn;
+  /** Tag of the table's room; '' where none was named. */
+  room: string;
+}
+
+export function AsFile({ edition, handIn, room }: AsFileProps) {
   const app = useApp();
   const { t } = app;
   const table = tableName(app, edition.exercise, handIn.table);
@@ -13,7 +20,7 @@ export function AsFile({ edition, handIn }: { edition: Edition; handIn: HandIn }
   return (
     <SaveButton
       title={`${table} ${round} ${textsOf(app, edition.exercise).texts.title}`}
-      make={(own) => own.writeHandInFile(edition, handIn)}
+      make={(own) => own.writeHandInFile(edition, handIn, room)}
     >
       {t('room.handInAsFile')}
     </SaveButton>

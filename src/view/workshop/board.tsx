@@ -1,6 +1,7 @@
 /** The board: what the room comes to, the splits that matter first, every answer of every table, and what is next. */
 import { useMemo, useState } from 'preact/hooks';
 import { boardOf, lastRound } from '../../session/workshop/board.ts';
+import { canReveal } from '../../session/workshop/fold-room.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { RunHead } from '../parts/run-head.tsx';
@@ -26,9 +27,8 @@ function OnWall({ room: { state } }: { room: OpenRoom }) {
       <a class="word" href={roomHref('wall', state.id)}>
         {t('room.wallHere')}
       </a>
-      {revealed ? (
-        <span class="small quiet">{t('workshop.revealed', { round: state.round })}</span>
-      ) : (
+      {revealed && <span class="small quiet">{t('workshop.revealed', { round: state.round })}</span>}
+      {canReveal(state) && (
         <button
           type="button"
           class="button second"

@@ -1,6 +1,7 @@
 /** Collecting: the code to join by, what tables hand in, ballots, and who is still missing. */
 import { missingTables } from '../../session/workshop/fold-room.ts';
 import { mostTables } from '../../session/workshop/judge-hand-in.ts';
+import { atTurn, turnsIn } from '../../session/workshop/turns.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { sayTime } from '../dates.ts';
@@ -11,13 +12,14 @@ import { ClockFold } from './clock/wall-clock.tsx';
 import { Code } from './code.tsx';
 import { EnterCode } from './enter-code.tsx';
 import { OfferPassing } from './pass/offer.tsx';
+import { Settling } from './pass/settling.tsx';
 import { RoomFrame } from './room-frame.tsx';
 import { roomHref, tableName, tablesInWords } from './words.ts';
 
 export function Collect({ room }: { room: OpenRoom }) {
   const app = useApp();
   const { t, workshop } = app;
-  const { state, edition } = room;
+  const { state, tag } = room;
   const { exercise } = state;
   const own = workshop.value;
   const missing = missingTables(state);
@@ -45,8 +47,8 @@ export function Collect({ room }: { room: OpenRoom }) {
         </section>
         <section>
           <h2 class="group">{t('workshop.toJoin')}</h2>
-          <p>{t('workshop.toJoinIs')}</p>
-          {own && <Code code={own.writeJoin(edition, state.round)} label={t('workshop.joinQr')} />}
+          <p>{t('workshop.toJoinIs', { tag })}</p>
+          {own && <Code code={own.writeJoin(room, state.round)} label={t('workshop.joinQr')} />}
         </section>
       </div>
       <section>
@@ -58,13 +60,14 @@ export function Collect({ room }: { room: OpenRoom }) {
               : t('workshop.missing', { tables: tablesInWords(app, exercise, missing) })}
           </small>
         </h2>
+        <Settling room={room} />
         <Tables room={room} />
         <p>
           <a class="word" href={roomHref('paper', state.id)}>
             {t('paper.openBallots')}
           </a>
         </p>
-        <OfferPassing room={room} />
+        {!given && <OfferPassing room={room} />}
         <ClockFold room={room} />
         {'count' in exercise.tables && <HowMany room={room} />}
         <p>
@@ -79,9 +82,10 @@ export function Collect({ room }: { room: OpenRoom }) {
 
 function Tables({ room }: { room: OpenRoom }) {
   const app = useApp();
-  const { t, language } = app;
+  const { t, language, workshop } = app;
   const { state } = room;
   const hands = state.hands.get(state.round);
+  const turns = turnsIn(workshop.value?.tables.value ?? [], state);
   const tables = Array.from({ length: state.tables }, (_, i) => i + 1);
   return (
     <ul class="ruled at-tables">
@@ -97,7 +101,7 @@ function Tables({ room }: { room: OpenRoom }) {
                     by: counted.by,
                     time: sayTime(new Date(counted.time), language.value),
                   })
-                : t('workshop.notYet')}
+                : t(atTurn(turns, state, [table]) ? 'pass.hasBegun' : 'workshop.notYet')}
               {counted && counted.entries.length > 1 && <strong> {t('workshop.twoTook')}</strong>}
             </small>
             <span class="of-table">

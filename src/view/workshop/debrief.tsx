@@ -56,7 +56,7 @@ function Part({ room: { state }, part }: { room: OpenRoom; part: DebriefPart }) 
     setProblem(saved?.kind !== 'saved');
   };
   return (
-    <section class="debrief-part">
+    <section class={`debrief-part ${part === 'notes' ? 'unprinted' : ''}`}>
       <label class="field">
         <span>{t('workshop.part', { part })}</span>
         <small>{t('workshop.partIs', { part })}</small>

@@ -58,19 +58,21 @@ export function EnterCode({ room }: { room: OpenRoom }) {
   async function offer(now: OpenRoom, text: string, by: WayIn): Promise<void> {
     const own = workshop.peek();
     if (own === undefined || text.trim() === '') return;
-    const read = own.readHandIn(now.edition, text);
+    const read = own.readHandIn(now.edition, text, now.tag);
     if ('problem' in read) return tell('refused', t('workshop.codeProblem', { code: read.problem }), by);
     const { handIn } = read;
+    const ofNoRoom = read.room === '';
     const found = judgeOffer(now.state, handIn);
-    if (found.kind === 'new') return take(now, { handIn, by });
+    if (found.kind === 'new' && !ofNoRoom) return take(now, { handIn, by });
     if (found.kind === 'same') return tell('taken', t('workshop.same', { table: nameOf(handIn) }), by);
-    if (found.kind !== 'replaces') return tell('refused', refusalOf(app, now, found), by);
+    if (found.kind !== 'replaces' && found.kind !== 'new')
+      return tell('refused', refusalOf(app, now, found), by);
     setTold(undefined);
-    setWaiting((all) => [...without(all, handIn.table), { handIn, by }]);
+    setWaiting((all) => [...without(all, handIn.table), { handIn, by, ofNoRoom }]);
     if (by === 'scanned') sound('refused');
   }
 
-  async function take(now: OpenRoom, { handIn, by }: Waiting): Promise<void> {
+  async function take(now: OpenRoom, { handIn, by }: Pick<Waiting, 'handIn' | 'by'>): Promise<void> {
     const done = await takeHandIn(app, now, { handIn, by });
     if (done) tell('taken', t('workshop.taken', { table: nameOf(handIn) }), by);
     else tell('refused', t('workshop.notSaved'), by);
@@ -80,7 +82,9 @@ export function EnterCode({ room }: { room: OpenRoom }) {
     inTurn(async (now) => {
       setWaiting((all) => without(all, one.handIn.table));
       if (takes) await take(now, one);
-      else tell('taken', t('workshop.kept', { table: nameOf(one.handIn) }), one.by);
+      else if (now.state.hands.get(now.state.round)?.has(one.handIn.table))
+        tell('taken', t('workshop.kept', { table: nameOf(one.handIn) }), one.by);
+      else setTold(undefined);
     });
 
   const open = async (file: File) => {
@@ -117,6 +121,7 @@ export function EnterCode({ room }: { room: OpenRoom }) {
           key={one.handIn.table}
           room={room}
           table={one.handIn.table}
+          ofNoRoom={one.ofNoRoom}
           onTake={() => void settle(one, true)}
           onKeep={() => void settle(one, false)}
         />

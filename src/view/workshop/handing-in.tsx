@@ -38,8 +38,10 @@ export function HandingIn(props: StepProps) {
           {t('workshop.handIn')}
         </h1>
         <p class="lead">{t('workshop.handInIs')}</p>
-        {own && <Code code={own.writeHandIn(edition, handIn)} label={t('workshop.handInQr')} />}
-        <AsFile edition={edition} handIn={handIn} />
+        {own && (
+          <Code code={own.writeHandIn(edition, handIn, work.room ?? '')} label={t('workshop.handInQr')} />
+        )}
+        <AsFile edition={edition} handIn={handIn} room={work.room ?? ''} />
         <HandedList {...props} handIn={handIn} />
       </div>
     </Frame>

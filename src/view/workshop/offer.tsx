@@ -12,6 +12,8 @@ import { tableName } from './words.ts';
 export interface Waiting {
   handIn: HandIn;
   by: WayIn;
+  /** Its code names no room: it may be of another one. */
+  ofNoRoom: boolean;
 }
 
 /** What keeps an offer out, in words; '' where nothing does. */
@@ -24,7 +26,11 @@ export function refusalOf(app: App, { state }: OpenRoom, offer: Offer): string {
 }
 
 /** False where it was not kept. */
-export async function takeHandIn(app: App, room: OpenRoom, { handIn, by }: Waiting): Promise<boolean> {
+export async function takeHandIn(
+  app: App,
+  room: OpenRoom,
+  { handIn, by }: Pick<Waiting, 'handIn' | 'by'>,
+): Promise<boolean> {
   const saved = await app.workshop.peek()?.add(room.state.id, taking(room.state, handIn, by));
   return saved?.kind === 'saved';
 }
@@ -32,25 +38,28 @@ export async function takeHandIn(app: App, room: OpenRoom, { handIn, by }: Waiti
 interface ReplaceProps {
   room: OpenRoom;
   table: number;
+  ofNoRoom?: boolean;
   onTake: () => void;
   onKeep: () => void;
 }
 
 /** The latest counts, once the trainer says so. */
-export function Replace({ room, table, onTake, onKeep }: ReplaceProps) {
+export function Replace({ room, table, ofNoRoom = false, onTake, onKeep }: ReplaceProps) {
   const app = useApp();
   const { t, language } = app;
   const counted = room.state.hands.get(room.state.round)?.get(table);
+  const name = tableName(app, room.state.exercise, table);
   const time = counted ? sayTime(new Date(counted.time), language.value) : '';
   return (
     <div class="said" role="alert">
-      <p>{t('workshop.replaceAsk', { table: tableName(app, room.state.exercise, table), time })}</p>
+      {ofNoRoom && <p>{t('room.ofNoRoom', { table: name })}</p>}
+      {counted && <p>{t('workshop.replaceAsk', { table: name, time })}</p>}
       <p class="choices">
         <button type="button" class="button second" onClick={onKeep}>
-          {t('workshop.keepOld')}
+          {t(counted ? 'workshop.keepOld' : 'room.leaveIt')}
         </button>
         <button type="button" class="button second" onClick={onTake}>
-          {t('workshop.takeNew')}
+          {t(counted ? 'workshop.takeNew' : 'workshop.take')}
         </button>
       </p>
     </div>

@@ -1,4 +1,5 @@
 /** What a table reads before it answers: the sheet, news that was opened, and what it expects of the brief. */
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { openedBy } from '../../session/workshop/of-exercise.ts';
 import { useHeading } from '../navigation.ts';
@@ -13,8 +14,8 @@ import { Spare } from './spare.tsx';
 import { Head, type StepProps } from './table-step.tsx';
 import { textsOf } from './words.ts';
 
-export function Reading(props: StepProps) {
-  const { app, edition, work, keep, questions, to } = props;
+export function Reading(props: StepProps & { children?: ComponentChildren }) {
+  const { app, edition, work, keep, questions, to, children } = props;
   const { t } = app;
   const { exercise } = edition;
   const { texts, lang } = textsOf(app, exercise);
@@ -58,6 +59,7 @@ export function Reading(props: StepProps) {
             onPredict={(predicted) => void keep({ ...work, handIn: withPrediction(work.handIn, predicted) })}
           />
         )}
+        {children}
       </div>
     </Frame>
   );

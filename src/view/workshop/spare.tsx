@@ -16,7 +16,7 @@ export function Spare({ app, edition, work, keep }: StepProps) {
   const [waiting, setWaiting] = useState<HandIn>();
   const { table } = work.handIn;
   const offer = (text: string) => {
-    const read = workshop.peek()?.readHandIn(edition, text);
+    const read = workshop.peek()?.readHandIn(edition, text, work.room ?? '');
     setSaid('');
     setWaiting(undefined);
     if (read === undefined) return;

@@ -16,7 +16,7 @@ import { Camera } from './camera.tsx';
 import { CodeForm } from './code-form.tsx';
 import { Drafts } from './edit/drafts.tsx';
 import { RoomPreview } from './room-preview.tsx';
-import { keptAs } from './table-step.tsx';
+import { joinHref, keptAs } from './table-step.tsx';
 import { TablesHere } from './tables-here.tsx';
 import { roomHref, textsOf } from './words.ts';
 
@@ -101,7 +101,7 @@ function Join() {
     const found = own.joined(read.join);
     if (found.kind !== 'here') return setProblem(t('workshop.joinProblem', { code: found.kind }));
     setProblem('');
-    go(href({ name: 'workshop', part: 'table', id: found.exercise.digest, item: `join-${found.round}` }));
+    go(joinHref({ exercise: found.exercise.digest, room: found.room, round: found.round }));
   };
   return (
     <section>
@@ -134,7 +134,7 @@ function Rooms() {
     <section>
       <h2 class="group">{t('workshop.rooms')}</h2>
       <ul class="ruled">
-        {rooms.map(({ state }) => {
+        {rooms.map(({ state, tag }) => {
           const { texts, lang } = textsOf(app, state.exercise);
           const { day, time } = sayWhen(state.opened, language.value, new Date());
           return (
@@ -143,6 +143,7 @@ function Rooms() {
                 <b lang={lang}>{texts.title}</b>
                 <small>
                   {t('workshop.roomIs', {
+                    tag,
                     day: time ? t('home.dayAndTime', { day, time }) : day,
                     round: state.round,
                     n: state.hands.get(state.round)?.size ?? 0,

@@ -1,7 +1,7 @@
 /** What the steps at a table share: whose work it is, how it is kept, where it is. */
 import type { Question } from '../../engine/pack.ts';
 import type { SaveResult } from '../../session/store.ts';
-import type { TableWork } from '../../session/workshop/table-work.ts';
+import type { Seat, TableWork } from '../../session/workshop/table-work.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
 import type { App } from '../app.ts';
 import { href } from '../routes.ts';
@@ -34,6 +34,7 @@ export function Head({ app, edition, work, keeping }: StepProps) {
       <b>{tableName(app, edition.exercise, work.handIn.table)}</b> <span lang={lang}>{texts.title}</span>{' '}
       <span class="mark-word">{t('app.hypothetical')}</span>{' '}
       <small>
+        {work.room && `${t('room.tag', { tag: work.room })}${t('explain.semicolon')}`}
         {t('workshop.roundName', { round: work.handIn.round })}
         {t('explain.semicolon')}
         {t('workshop.keeping', { state: keeping })}
@@ -43,7 +44,21 @@ export function Head({ app, edition, work, keeping }: StepProps) {
 }
 
 /** `step`: a question, `hand-in`, or '' for the sheet. */
-export function tableHref(edition: Edition, table: number, step = ''): string {
-  const item = step === '' ? String(table) : `${table}-${step}`;
-  return href({ name: 'workshop', part: 'table', id: edition.digest, item });
+export function tableHref({ exercise, room = '', table }: SeatOf, step = ''): string {
+  return atTables(exercise, room, step === '' ? String(table) : `${table}-${step}`);
+}
+
+/** Where a tablet says which table it is. */
+export function joinHref({ exercise, room = '', round }: Omit<SeatOf, 'table'> & { round: number }): string {
+  return atTables(exercise, room, `join-${round}`);
+}
+
+export function seatOf({ exercise, room = '', handIn: { table } }: TableWork): Seat {
+  return { exercise, room, table };
+}
+
+type SeatOf = Omit<Seat, 'room'> & { room?: string };
+
+function atTables(id: string, room: string, at: string): string {
+  return href({ name: 'workshop', part: 'table', id, item: room === '' ? at : `${room}.${at}` });
 }

@@ -1,7 +1,8 @@
 /** Tables that this tablet sat at: the way back to each, and off the device with what is not needed any more. */
+import { tableKey } from '../../session/workshop/table-work.ts';
 import { useApp } from '../context.ts';
 import { RemoveTable } from './remove.tsx';
-import { tableHref } from './table-step.tsx';
+import { seatOf, tableHref } from './table-step.tsx';
 import { tableName, textsOf } from './words.ts';
 
 export function TablesHere() {
@@ -21,12 +22,13 @@ export function TablesHere() {
           const { table, round, answers } = work.handIn;
           const { texts, lang } = textsOf(app, edition.exercise);
           return (
-            <li key={`${work.exercise}/${table}`} class="table-here">
-              <a class="row-link" href={tableHref(edition, table)}>
+            <li key={tableKey(work)} class="table-here">
+              <a class="row-link" href={tableHref(seatOf(work))}>
                 <b>{tableName(app, edition.exercise, table)}</b>
                 <small>
                   <span lang={lang}>{texts.title}</span>
                   {t('explain.semicolon')}
+                  {work.room && `${t('room.tag', { tag: work.room })}${t('explain.semicolon')}`}
                   {t('room.tableHereIs', { round, n: Object.keys(answers).length })}
                 </small>
               </a>

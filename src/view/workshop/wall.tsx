@@ -1,7 +1,8 @@
 /** For a projector: large, hidden until revealed, steered from another window; on one screen by its mark, and nothing else. */
 import { useMemo, useState } from 'preact/hooks';
-import { boardOf, lastRound } from '../../session/workshop/board.ts';
-import { isSecret } from '../../session/workshop/fold-room.ts';
+import { boardOf } from '../../session/workshop/board.ts';
+import { canReveal } from '../../session/workshop/fold-room.ts';
+import { goesRound } from '../../session/workshop/turns.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { useHeading } from '../navigation.ts';
@@ -16,19 +17,19 @@ import { roomHref, textsOf } from './words.ts';
 export function Wall({ room }: { room: OpenRoom }) {
   const app = useApp();
   const { t, workshop, desk } = app;
-  const { state, edition } = room;
+  const { state } = room;
   const own = workshop.value;
   /** On one screen only: the mark itself is the way to what steers it. */
   const [steered, setSteered] = useState(false);
   const { texts, lang } = textsOf(app, state.exercise);
   const heading = useHeading(texts.title, `workshop ${state.id} wall`);
-  const last = lastRound(state);
-  // The round that is on, once it is revealed; until then nothing of what tables said.
-  const shown = state.revealed.includes(state.round) ? last : 0;
+  // The round that is on, once it is revealed; until then nothing of what tables said, in an earlier round either.
+  const revealed = state.revealed.includes(state.round);
   const board = useMemo(
-    () => (own && shown > 0 ? boardOf({ desk, workshop: own }, state, shown) : undefined),
-    [room, shown],
+    () => (own && revealed ? boardOf({ desk, workshop: own }, state, state.round) : undefined),
+    [room, revealed],
   );
+  const reveals = canReveal(state) && !goesRound(state, own?.passing.value.get(state.id));
   return (
     <div class="wall">
       <header>
@@ -57,7 +58,7 @@ export function Wall({ room }: { room: OpenRoom }) {
         {!steered && <WallClock room={room} />}
         {steered && (
           <p class="choices">
-            {!state.revealed.includes(state.round) && !isSecret(state) && (
+            {reveals && (
               <button
                 type="button"
                 class="button second"
@@ -83,7 +84,7 @@ export function Wall({ room }: { room: OpenRoom }) {
         ) : (
           <section class="wall-join">
             <h2 class="group">{t('workshop.toJoin')}</h2>
-            {own && <Code code={own.writeJoin(edition, state.round)} label={t('workshop.joinQr')} />}
+            {own && <Code code={own.writeJoin(room, state.round)} label={t('workshop.joinQr')} />}
           </section>
         )}
       </main>

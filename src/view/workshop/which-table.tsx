@@ -1,4 +1,4 @@
-/** Joining: which table the tablet is at. What was answered there before is still there. */
+/** Joining: which table the tablet is at. What was answered there before in this room is still there. */
 import { useRef, useState } from 'preact/hooks';
 import { mostTables } from '../../session/workshop/judge-hand-in.ts';
 import { isAtTable, joinTable } from '../../session/workshop/table-work.ts';
@@ -7,24 +7,35 @@ import { useApp } from '../context.ts';
 import { go, useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { closeToTrainer } from './for-trainer.tsx';
 import { tableHref } from './table-step.tsx';
 import { textsOf } from './words.ts';
 
-export function WhichTable({ edition, round }: { edition: Edition; round: number }) {
+interface WhichTableProps {
+  edition: Edition;
+  /** Its tag; '' where the code named none. */
+  room: string;
+  round: number;
+}
+
+export function WhichTable({ edition, room, round }: WhichTableProps) {
   const app = useApp();
   const { t, workshop } = app;
   const { exercise, digest } = edition;
   const { texts, lang } = textsOf(app, exercise);
-  const heading = useHeading(t('workshop.whichTable'), `workshop join ${digest} ${round}`);
+  const heading = useHeading(t('workshop.whichTable'), `workshop join ${digest} ${room} ${round}`);
   const [problem, setProblem] = useState('');
   const most = mostTables(exercise);
   const sit = async (table: number) => {
     const own = workshop.peek();
     if (!Number.isSafeInteger(table) || table < 1 || table > most)
       return setProblem(t('workshop.noTable', { most }));
-    const before = own?.tables.peek().find((one) => isAtTable(one, digest, table));
-    const saved = await own?.keepTable(joinTable(digest, table, round, before));
-    if (saved?.kind === 'saved') go(tableHref(edition, table), 'replace');
+    const seat = { exercise: digest, room, table };
+    const before = own?.tables.peek().find((one) => isAtTable(one, seat));
+    const saved = await own?.keepTable(joinTable(seat, round, before));
+    // It is a table's tablet from here on.
+    closeToTrainer();
+    if (saved?.kind === 'saved') go(tableHref(seat), 'replace');
     else setProblem(t('workshop.notSaved'));
   };
   const field = useRef<HTMLInputElement>(null);
@@ -33,7 +44,10 @@ export function WhichTable({ edition, round }: { edition: Edition; round: number
       <div class="page workshop">
         <p class="room-head">
           <b lang={lang}>{texts.title}</b> <span class="mark-word">{t('app.hypothetical')}</span>{' '}
-          <small>{t('workshop.roundName', { round })}</small>
+          <small>
+            {room && `${t('room.tag', { tag: room })}${t('explain.semicolon')}`}
+            {t('workshop.roundName', { round })}
+          </small>
         </p>
         <h1 class="sans" tabIndex={-1} ref={heading}>
           {t('workshop.whichTable')}

@@ -6,6 +6,7 @@ import type { Pack } from '../../../src/engine/pack.ts';
 import { parseSituation } from '../../../src/engine/situation.ts';
 import { predictable, readHandIn, writeHandIn } from '../../../src/exchange/workshop/hand-in-code.ts';
 import { joined, readJoin, writeJoin } from '../../../src/exchange/workshop/join-code.ts';
+import { roomTag } from '../../../src/exchange/workshop/room-tag.ts';
 import { grouped } from '../../../src/exchange/workshop/symbols.ts';
 import { digestOfExercise } from '../../../src/session/workshop/digest.ts';
 import type { HandIn } from '../../../src/session/workshop/hand-in.ts';
@@ -27,6 +28,8 @@ const all = {
   answers: {},
   injects: [],
 };
+/** A tag. */
+const ROOM = roomTag('one');
 const twenty = { exercise: all, digest: digestOfExercise(all), pack: shipped };
 
 /** What a table may hand in, with as much beside the answers as wanted. */
@@ -77,15 +80,17 @@ describe('what a table hands in comes back', () => {
       const handIn = randomHandIn(random, subject, i % 2 === 1);
       const { answers, ruledOut } = handIn;
       expect('situation' in parseSituation(subject.pack, { answers, ruledOut })).toBe(true);
-      const back = readHandIn(subject, writeHandIn(subject, handIn));
+      const room = i % 4 < 2 ? ROOM : '';
+      const back = readHandIn(subject, writeHandIn(subject, handIn, room), ROOM);
       expect('handIn' in back && plain(back.handIn), JSON.stringify(handIn)).toEqual(plain(handIn));
+      expect(back).toHaveProperty('room', room);
     }
   });
   it('however it is typed', () => {
     const handIn = of({ table: 7, answers: { decisions: 'taken', narrative: ['voluntary', 'dont_know'] } });
     const code = writeHandIn(known, handIn);
     const typed = ` ${grouped(code).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replaceAll(' ', '-')}\n`;
-    expect(readHandIn(known, typed)).toEqual({ handIn });
+    expect(readHandIn(known, typed)).toEqual({ handIn, room: '' });
   });
   it('in about so many characters', () => {
     const random = new Random(1);
@@ -101,7 +106,10 @@ describe('what a table hands in comes back', () => {
     const usual = { exercise: seven, digest: digestOfExercise(seven), pack: shipped };
     // Twenty answers; with confidence, what is ruled out and a prediction; seven answers alone.
     expect([lengths(false, twenty), lengths(true, twenty), lengths(false, usual)]).toEqual([28, 44, 19]);
-    expect(writeJoin(known, 1)).toHaveLength(20);
+    expect(writeJoin(known, 1, ROOM)).toHaveLength(20);
+    // That a room is named makes none longer.
+    const handIn = randomHandIn(random, usual, true);
+    expect(writeHandIn(usual, handIn, ROOM)).toHaveLength(writeHandIn(usual, handIn).length);
   });
 });
 
@@ -120,7 +128,7 @@ describe('each refusal says why', () => {
     ['one character altered', readHandIn(known, altered), 'damaged'],
     ['cut off', readHandIn(known, code.slice(0, -1)), 'damaged'],
     ['two in one', readHandIn(known, code + code), 'damaged'],
-    ['one to join with', readHandIn(known, writeJoin(known, 1)), 'joinCode'],
+    ['one to join with', readHandIn(known, writeJoin(known, 1, ROOM)), 'joinCode'],
     ['of another exercise', reread({ id: 'other' }), 'otherExercise'],
     ['of another version of the pack', reread({ pack: { ...exercise.pack, hash: 'x' } }), 'otherPack'],
     ['of another edition', reread({ threshold: 80 }), 'otherEdition'],
@@ -143,7 +151,7 @@ it('what the exercise does not ask for is refused, whoever sealed it', () => {
   const rated = of({ answers: { decisions: 'taken' }, confidence: { decisions: 'low' } });
   const out = of({ answers: { decisions: 'dont_know' }, ruledOut: { decisions: ['taken'] } });
   for (const handIn of [rated, out]) {
-    expect(readHandIn(known, writeHandIn(known, handIn))).toEqual({ handIn });
+    expect(readHandIn(known, writeHandIn(known, handIn))).toEqual({ handIn, room: '' });
     expect(readHandIn(unasked, writeHandIn(unasked, handIn))).toEqual({ problem: 'damaged' });
   }
 });
@@ -208,10 +216,15 @@ describe('joining', () => {
     if ('problem' in read) throw new Error(read.problem);
     return read.join;
   };
-  const code = writeJoin(known, 2);
+  const code = writeJoin(known, 2, ROOM);
   it('finds the exercise among those at hand, or says what is missing', () => {
     const join = joinOf(grouped(code).toLowerCase());
-    expect(joined(join, [withDigest(other), known])).toEqual({ kind: 'here', exercise: known, round: 2 });
+    expect(joined(join, [withDigest(other), known])).toEqual({
+      kind: 'here',
+      exercise: known,
+      round: 2,
+      room: ROOM,
+    });
     expect(joined(join, [withDigest(edited)])).toEqual({
       kind: 'otherEdition',
       exercise: withDigest(edited),

@@ -42,8 +42,9 @@ const only = <T>(list: readonly T[]): T => {
 };
 const edition = (workshop: Workshop) => only(workshop.editions.value);
 const room = (workshop: Workshop): OpenRoom => only(workshop.rooms.value);
+const at = (workshop: Workshop, table: number) => ({ exercise: edition(workshop).digest, room: '', table });
 async function take(workshop: Workshop, code: string) {
-  const read = workshop.readHandIn(room(workshop).edition, code);
+  const read = workshop.readHandIn(room(workshop).edition, code, room(workshop).tag);
   if ('problem' in read) throw new Error(read.problem);
   return workshop.add(room(workshop).state.id, taking(room(workshop).state, read.handIn, 'typed'));
 }
@@ -56,14 +57,16 @@ describe.each([
     const trainer = await device(store());
     const tablet = await device(store());
     await trainer.openRoom(exercise);
-    const join = tablet.readJoin(trainer.writeJoin(room(trainer).edition, 1));
+    const join = tablet.readJoin(trainer.writeJoin(room(trainer), 1));
     const found = 'join' in join ? tablet.joined(join.join) : undefined;
-    expect(found).toMatchObject({ kind: 'here', round: 1 });
-    const work = joinTable(edition(tablet).digest, 3, 1);
+    if (found?.kind !== 'here') throw new Error('the exercise is not here');
+    const work = joinTable({ exercise: found.exercise.digest, room: found.room, table: 3 }, found.round);
     const handIn = { ...work.handIn, answers: { decisions: 'taken', mandate: 'no' }, predicted: ['R1'] };
     await tablet.keepTable({ ...work, handIn });
     const kept = only(tablet.tables.value);
-    expect(await take(trainer, tablet.writeHandIn(edition(tablet), kept.handIn))).toEqual({ kind: 'saved' });
+    expect(await take(trainer, tablet.writeHandIn(edition(tablet), kept.handIn, kept.room ?? ''))).toEqual({
+      kind: 'saved',
+    });
     const { tables, verdicts } = trainer.verdicts(room(trainer).state, 1);
     expect(tables).toEqual([3]);
     expect(verdicts.find(({ output }) => output === 'R1')?.statuses).toEqual(['holds']);
@@ -86,10 +89,14 @@ describe.each([
     const [first, second] = [await device(store()), await device(store())];
     await first.openRoom(exercise);
     const code = (table: number) =>
-      first.writeHandIn(edition(first), {
-        ...joinTable(edition(first).digest, table, 1).handIn,
-        answers: { decisions: 'taken' },
-      });
+      first.writeHandIn(
+        edition(first),
+        {
+          ...joinTable(at(first, table), 1).handIn,
+          answers: { decisions: 'taken' },
+        },
+        room(first).tag,
+      );
     await take(first, code(1));
     const file = second.readRoom(bytes(first.writeRoom(room(first).entries)));
     if ('problems' in file) throw new Error(JSON.stringify(file.problems));
@@ -132,6 +139,8 @@ it('two tabs that add at once lose nothing', async () => {
   const [one, other] = [await device(tabOn(database)), await device(tabOn(database))];
   const made = await one.openRoom(exercise);
   const id = 'id' in made ? made.id : '';
+  const { handIn } = joinTable(at(one, 1), 1);
+  await one.add(id, { type: 'handedIn', by: 'typed', handIn, replaces: [] });
   await Promise.all([
     one.add(id, { type: 'wrote', part: 'notes', text: 'a' }),
     other.add(id, { type: 'wrote', part: 'hotWash', text: 'b' }),
@@ -160,8 +169,12 @@ describe('pictures of codes', () => {
   it.each(Object.entries(VIEWS))('%s ones are read', async (_, view) => {
     const workshop = await device(createMemoryWorkshopStore());
     for (let table = 1; table <= 5; table++) {
-      const { handIn } = joinTable(edition(workshop).digest, table, 1);
-      const code = workshop.writeHandIn(edition(workshop), { ...handIn, answers: { decisions: 'taken' } });
+      const { handIn } = joinTable(at(workshop, table), 1);
+      const code = workshop.writeHandIn(
+        edition(workshop),
+        { ...handIn, answers: { decisions: 'taken' } },
+        '7K2',
+      );
       expect(await workshop.readPicture(pictureOf(code, view, random))).toBe(code);
     }
   });
@@ -177,7 +190,9 @@ describe('in a backup of everything', () => {
     const workshop = await device(createMemoryWorkshopStore());
     await workshop.openRoom(exercise);
     await workshop.keepExercise({ ...exercise, id: 'other' });
-    await workshop.keepTable(joinTable(workshop.editions.value[0]?.digest ?? '', 3, 1));
+    await workshop.keepTable(
+      joinTable({ exercise: workshop.editions.value[0]?.digest ?? '', room: '7K2', table: 3 }, 1),
+    );
     await workshop.keepDraft({ ...workshop.startDraft(workshop.editions.value[0], 'en'), revision: 1 });
     return workshop;
   }

@@ -95,11 +95,12 @@ describe('a round', () => {
 });
 
 describe('a table', () => {
-  const joined = joinTable(known.digest, 3, 1);
+  const SEAT = { exercise: known.digest, room: '', table: 3 };
+  const joined = joinTable(SEAT, 1);
   const work = { ...joined, handIn: hand(3, { decisions: 'taken' }), opened: ['tender'] };
 
   it('goes on with its answers in another round', () => {
-    expect(joinTable(known.digest, 3, 2, work)).toEqual({
+    expect(joinTable(SEAT, 2, work)).toEqual({
       ...work,
       handIn: hand(3, { decisions: 'taken' }, 2),
     });
@@ -111,6 +112,9 @@ describe('a table', () => {
     ['with news that there is not', { opened: ['x'] }, false],
     ['with no list of news', { opened: 'tender' }, false],
     ['with no hand-in', { handIn: {} }, false],
+    ['of a room', { room: '7K2' }, true],
+    ['of a room that has no such name', { room: '7K' }, false],
+    ['of a room that is none', { room: {} }, false],
   ])('its work: %s', (_, more, holds) =>
     expect(isTableWork({ ...work, ...more }, exercise, known.digest, smallPack)).toBe(holds),
   );

@@ -20,7 +20,7 @@ import type { Workshop } from '../../../src/session/workshop/workshop.ts';
 import { createMemoryWorkshopStore } from '../../../src/storage/memory-workshop-store.ts';
 import { placeOf, SECTIONS } from '../../../src/view/workshop/edit/places.ts';
 import { smallPack } from '../small-pack.ts';
-import { exercise, known } from './sample-exercise.ts';
+import { exercise } from './sample-exercise.ts';
 
 let made = 0;
 const device = (store: WorkshopStore = createMemoryWorkshopStore()) =>
@@ -160,7 +160,9 @@ describe('an edition', () => {
     );
     const mine = workshop.editions.value.find(({ digest }) => digest === first);
     await workshop.openRoom(mine?.exercise ?? exercise);
-    const join = workshop.writeJoin({ ...known, ...workshop.rooms.value[0]?.edition, shipped: false }, 1);
+    const [room] = workshop.rooms.value;
+    if (room === undefined) throw new Error('no room');
+    const join = workshop.writeJoin(room, 1);
     await finished(workshop, changed(workshop.startDraft(mine, 'en'), retitled('Two')));
     expect(titles(workshop)).toEqual(['The refinery', 'One', 'Two']);
     expect(workshop.rooms.value[0]?.edition).toMatchObject({ digest: first, exercise: mine?.exercise });

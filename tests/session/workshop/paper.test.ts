@@ -98,7 +98,7 @@ async function run(seed: number, onPaper: (table: number, round: number) => bool
       const paper = onPaper(table, round);
       const read = paper
         ? { handIn: toTake }
-        : workshop.readHandIn(edition, workshop.writeHandIn(edition, toTake));
+        : workshop.readHandIn(edition, workshop.writeHandIn(edition, toTake, ''), '');
       if ('problem' in read) throw new Error(read.problem);
       expect(judgeOffer(state, read.handIn).kind).toBe('new');
       await workshop.add('room', taking(state, read.handIn, paper ? 'ballot' : 'scanned'));

@@ -4,6 +4,7 @@ import { useApp } from '../../context.ts';
 import { go } from '../../navigation.ts';
 import { announce } from '../../parts/live.tsx';
 import { href } from '../../routes.ts';
+import { openToTrainer } from '../for-trainer.tsx';
 import type { DraftWork } from './draft-work.ts';
 
 export function Keep({ work }: { work: DraftWork }) {
@@ -17,6 +18,7 @@ export function Keep({ work }: { work: DraftWork }) {
     if (done === undefined || 'problems' in done) return;
     if ('refused' in done) return setRefused(true);
     announce(t('edit.kept'));
+    openToTrainer(done.digest);
     go(href({ name: 'workshop', part: 'exercise', id: done.digest, item: '' }), 'replace');
   };
   return (

@@ -7,6 +7,9 @@ import { Code } from '../code.tsx';
 import { tableName, textsOf } from '../words.ts';
 import { Lines, type PageProps, SheetOfPaper } from './sheet-of-paper.tsx';
 
+/** Groups of four characters in a code to join. */
+const JOIN_GROUPS = 5;
+
 export function RunPage({ edition, kit, table }: PageProps) {
   const app = useApp();
   const { t, workshop } = app;
@@ -104,9 +107,35 @@ export function RunPage({ edition, kit, table }: PageProps) {
   );
 }
 
-export function JoinPage({ edition, kit, table }: PageProps) {
+/** With the code of the room; where none is open yet, with boxes to write the codes of its rounds into. */
+export function JoinPage({ edition, room, kit, table }: PageProps) {
   const { t, workshop } = useApp();
   const own = workshop.value;
+  if (room === undefined)
+    return (
+      <SheetOfPaper
+        edition={edition}
+        table={table}
+        class="join-page"
+        title={t('paper.part', { part: 'join' })}
+      >
+        <p class="lead">{t('paper.joinBlank')}</p>
+        {Array.from({ length: MOST_ROUNDS }, (_, i) => (
+          <p key={i} class="code-to-fill">
+            <span>{t('workshop.roundName', { round: i + 1 })}</span>
+            {Array.from({ length: JOIN_GROUPS }, (_, group) => (
+              <span key={group} class="group-to-fill">
+                {Array.from({ length: 4 }, (_, box) => (
+                  <i key={box} class="letter-box" />
+                ))}
+              </span>
+            ))}
+          </p>
+        ))}
+        <p>{t('workshop.codeHint')}</p>
+        <p>{t('paper.notThere')}</p>
+      </SheetOfPaper>
+    );
   return (
     <SheetOfPaper
       edition={edition}
@@ -114,8 +143,8 @@ export function JoinPage({ edition, kit, table }: PageProps) {
       class="join-page"
       title={t('paper.joinRound', { round: kit.round })}
     >
-      <p class="lead">{t('workshop.toJoinIs')}</p>
-      {own && <Code code={own.writeJoin(edition, kit.round)} label={t('workshop.joinQr')} />}
+      <p class="lead">{t('workshop.toJoinIs', { tag: room.tag })}</p>
+      {own && <Code code={own.writeJoin(room, kit.round)} label={t('workshop.joinQr')} />}
       <p>{t('paper.notThere')}</p>
     </SheetOfPaper>
   );

@@ -18,7 +18,7 @@ const PAGES: Record<KitPart, (props: PageProps) => ComponentChildren> = {
   after: AfterPage,
 };
 
-export function KitPages({ edition, kit }: Omit<PageProps, 'table'>) {
+export function KitPages({ edition, room, kit }: Omit<PageProps, 'table'>) {
   // All parts of a table together: they are handed out as one pile.
   const chosen = KIT_PARTS.filter((part) => kit.parts.includes(part));
   const pages = chosen.flatMap((part) => copiesOf(part, kit).map((table) => ({ part, table })));
@@ -27,7 +27,7 @@ export function KitPages({ edition, kit }: Omit<PageProps, 'table'>) {
     <>
       {inPiles.map(({ part, table }) => {
         const Page = PAGES[part];
-        return <Page key={`${part} ${table}`} edition={edition} kit={kit} table={table} />;
+        return <Page key={`${part} ${table}`} edition={edition} room={room} kit={kit} table={table} />;
       })}
     </>
   );

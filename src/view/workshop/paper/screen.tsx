@@ -63,7 +63,7 @@ export function PaperKit({ edition, room }: PaperKitProps) {
         <Choose kit={kit} edition={edition} onChoose={setKit} />
       </div>
       <div class={`kit ${kit.size}`}>
-        <KitPages edition={edition} kit={kit} />
+        <KitPages edition={edition} room={room} kit={kit} />
       </div>
     </Frame>
   );

@@ -1,12 +1,14 @@
 /** One part of a paper kit: it begins on a page of its own. */
 import type { ComponentChildren } from 'preact';
-import type { Edition } from '../../../session/workshop/workshop.ts';
+import type { Edition, OpenRoom } from '../../../session/workshop/workshop.ts';
 import { useApp } from '../../context.ts';
 import { tableName, textsOf } from '../words.ts';
 import type { Kit } from './kit.ts';
 
 export interface PageProps {
   edition: Edition;
+  /** Once one is open. */
+  room?: OpenRoom | undefined;
   kit: Kit;
   /** 0 stands for no table in particular. */
   table: number;

@@ -4,13 +4,15 @@ import type { TableWork } from '../../../session/workshop/table-work.ts';
 import type { OpenRoom } from '../../../session/workshop/workshop.ts';
 import { useApp } from '../../context.ts';
 import { go, useHeading } from '../../navigation.ts';
+import { Fold } from '../../parts/fold.tsx';
 import { Frame } from '../../parts/frame.tsx';
 import { Asking } from '../asking.tsx';
 import { HandedList } from '../handed-list.tsx';
 import { useKeptWork } from '../kept-work.ts';
 import { Reading } from '../reading.tsx';
 import { Head, type StepProps } from '../table-step.tsx';
-import { roomHref } from '../words.ts';
+import { roomHref, tableName } from '../words.ts';
+import { WayOut } from './way-out.tsx';
 
 interface TurnProps {
   room: OpenRoom;
@@ -21,7 +23,7 @@ interface TurnProps {
 
 export function Turn({ room, work: stored, step }: TurnProps) {
   const app = useApp();
-  const { desk } = app;
+  const { desk, t } = app;
   const { edition, state } = room;
   const { work, keep, keeping } = useKeptWork(stored);
   const asked = askedNow({ desk, exercise: edition.exercise, opened: work.opened }, work.handIn);
@@ -31,7 +33,14 @@ export function Turn({ room, work: stored, step }: TurnProps) {
   const props: StepProps = { app, edition, work, keep, keeping, questions, to };
   if (step === 'hand-in') return <HandOn {...props} room={room} handIn={asked.handIn} />;
   const at = questions.findIndex(({ id }) => id === step);
-  return at === -1 ? <Reading {...props} /> : <Asking key={step} {...props} at={at} />;
+  if (at !== -1) return <Asking key={step} {...props} at={at} />;
+  return (
+    <Reading {...props}>
+      <Fold summary={t('pass.trainer')}>
+        <WayOut room={room} begun={tableName(app, state.exercise, table)} />
+      </Fold>
+    </Reading>
+  );
 }
 
 /** Once more what was answered; after the tap nothing of it is shown again. */
