@@ -3,10 +3,22 @@ import type { Campaign } from './campaign.ts';
 import { corrupt } from './corrupt.ts';
 import { crypto } from './crypto.ts';
 import { evict } from './evict.ts';
+import { forms } from './forms.ts';
 import { full } from './full.ts';
 import { importing } from './import.ts';
 import { kill, restart } from './kill.ts';
 import { tabs } from './tabs.ts';
 import { vault } from './vault.ts';
 
-export const CAMPAIGNS: Campaign[] = [kill, restart, corrupt, full, evict, tabs, importing, crypto, vault];
+export const CAMPAIGNS: Campaign[] = [
+  kill,
+  restart,
+  corrupt,
+  full,
+  evict,
+  tabs,
+  importing,
+  crypto,
+  vault,
+  forms,
+];

@@ -156,6 +156,7 @@ export function Form({ own, output, base, onDone }: FormProps) {
         <DayField
           key={draft.turn}
           label={t('additions.text', { kind })}
+          name="text"
           text={now.text}
           field={day}
           tried={tried}
@@ -171,6 +172,7 @@ export function Form({ own, output, base, onDone }: FormProps) {
               class="input"
               rows={3}
               ref={text}
+              name="text"
               value={now.text}
               onInput={(event) => change({ text: event.currentTarget.value })}
             />

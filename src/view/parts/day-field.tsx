@@ -7,6 +7,7 @@ import { FieldRow } from './field-row.tsx';
 
 interface DayFieldProps extends DayRule {
   id?: string;
+  name?: string;
   label: ComponentChildren;
   hint?: string;
   /** As it stands in the field at first, a day or not. */
@@ -18,7 +19,7 @@ interface DayFieldProps extends DayRule {
   onType: (text: string) => void;
 }
 
-export function DayField({ id, label, hint, text, field, tried, onType, ...rule }: DayFieldProps) {
+export function DayField({ id, name, label, hint, text, field, tried, onType, ...rule }: DayFieldProps) {
   const app = useApp();
   const [wrong, setWrong] = useState(false);
   const judge = () => setWrong(field.current !== null && dayIn(field.current, rule) === undefined);
@@ -33,6 +34,7 @@ export function DayField({ id, label, hint, text, field, tried, onType, ...rule 
           {...ids}
           class="input"
           type="date"
+          name={name}
           autoComplete="off"
           ref={field}
           defaultValue={text}

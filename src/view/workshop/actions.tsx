@@ -81,6 +81,7 @@ function ActionForm({ room, onAgree }: ActionFormProps) {
         <input
           {...ids}
           class="input"
+          name={name}
           autoComplete="off"
           value={now[name]}
           onInput={(event) => change({ [name]: event.currentTarget.value })}
@@ -104,6 +105,7 @@ function ActionForm({ room, onAgree }: ActionFormProps) {
         <DayField
           key={draft.turn}
           label={t('workshop.due')}
+          name="due"
           text={now.due}
           field={due}
           tried={tried}
