@@ -37,6 +37,7 @@ import type sources from './en/sources.json';
 import type standing from './en/standing.json';
 import type storage from './en/storage.json';
 import type trial from './en/trial.json';
+import type typed from './en/typed.json';
 import type upgrade from './en/upgrade.json';
 import type workshop from './en/workshop.json';
 
@@ -73,6 +74,7 @@ type Areas = typeof additions &
   typeof sources &
   typeof trial &
   typeof standing &
+  typeof typed &
   typeof upgrade &
   typeof workshop &
   typeof storage;

@@ -96,7 +96,7 @@ test('what is missing is said at its field, and nothing typed is lost', async ({
   await expect(scope.locator('[name=text]')).toHaveValue('Council');
   await scope.getByLabel('What it is').selectOption('Deadline');
   await scope.getByRole('button', { name: 'Keep' }).click();
-  await expect(scope.getByText('Write the whole date')).toBeVisible();
+  await expect(scope.getByText('Write a day between')).toBeVisible();
 });
 
 test('two windows: the later one is told, and what it has typed stays', async ({ page, context, served }) => {

@@ -134,7 +134,7 @@ test('home reminds of what is overdue and due soon, and leads there and back', a
   await expect(page.getByText('Saved on this device')).toBeVisible();
   await page.getByLabel('Question 5: look again by').fill('0202-01-01');
   await page.getByLabel('Question 5: look again by').blur();
-  await expect(page.getByText(/^Write a whole date between/)).toBeVisible();
+  await expect(page.getByText(/^Write a day between/)).toBeVisible();
   await page.goto(served.url);
   const due = page.getByRole('region', { name: 'To be looked at again' });
   await expect(due.getByRole('listitem')).toHaveText([/question 4.*overdue since/, /question 3.*due by/]);

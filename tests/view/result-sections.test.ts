@@ -1,6 +1,5 @@
-/** What stands where in the result, and what the details refuse. */
+/** What stands where in the result. */
 import { describe, expect, test } from 'vitest';
-import { problemWith, type TextDetail } from '../../src/view/details/problem.ts';
 import { touchedBy } from '../../src/view/readings/touched.ts';
 import { changesUnderAnotherReading, hasLapsed, needsOf } from '../../src/view/result/readings-taken.ts';
 import { figuresOf, sectionsOf } from '../../src/view/result/sections.ts';
@@ -122,17 +121,4 @@ describe('readings', () => {
     expect(ids(found.map((one) => one.output))).toBe(touched);
     expect(found.filter(({ differs }) => differs).map((one) => one.output.id)).toEqual(differing);
   });
-});
-
-test.each<[TextDetail, string, boolean, string | undefined]>([
-  ['title', ' ', false, 'noTitle'],
-  ['title', 'Refinery', false, undefined],
-  ['meeting', '', false, undefined],
-  ['informationUpTo', '', false, undefined],
-  ['informationUpTo', '', true, 'noDate'],
-  ['informationUpTo', '0020-11-22', false, 'farDate'],
-  ['informationUpTo', '2026-11-22', false, undefined],
-])('%s "%s" (half typed: %s): %s', (field, value, badInput, code) => {
-  const input = { value, validity: { badInput } } as HTMLInputElement;
-  expect(problemWith(field, input)?.code).toBe(code);
 });

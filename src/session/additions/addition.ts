@@ -72,7 +72,7 @@ function faultOf(field: AdditionField, value: unknown, kind: unknown): AdditionF
   if (typeof value !== 'string') return 'notText';
   if (value.trim() === '') return 'empty';
   if (value.length > LONGEST[field]) return 'long';
-  if (hasControls(value)) return 'controls';
+  if (CONTROLS.test(value)) return 'controls';
   if (field === 'kind' && !ADDITION_KINDS.some((known) => known === value)) return 'kind';
   if (field === 'id' && !/^[\w-]+$/.test(value)) return 'id';
   if ((field === 'id' || field === 'output') && isInherited(value)) return 'id';
@@ -81,9 +81,7 @@ function faultOf(field: AdditionField, value: unknown, kind: unknown): AdditionF
 }
 
 /** Characters that steer a machine, but for line breaks and tabs; and those that turn the direction of what follows. */
-function hasControls(text: string): boolean {
-  return /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text.replace(/[\n\r\t]/g, ''));
-}
+export const CONTROLS = /(?![\n\r\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 /** A day that exists, written yyyy-mm-dd. */
 export function isCalendarDay(text: string): boolean {

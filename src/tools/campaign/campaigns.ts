@@ -3,6 +3,7 @@ import type { Campaign } from './campaign.ts';
 import { corrupt } from './corrupt.ts';
 import { crypto } from './crypto.ts';
 import { evict } from './evict.ts';
+import { forms } from './forms.ts';
 import { full } from './full.ts';
 import { hostileRecords } from './hostile.ts';
 import { importing } from './import.ts';
@@ -23,4 +24,5 @@ export const CAMPAIGNS: Campaign[] = [
   vault,
   vaultMoves,
   hostileRecords,
+  forms,
 ];

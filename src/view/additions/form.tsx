@@ -1,9 +1,9 @@
 /** Writes an addition, or changes one. What is wrong is said at each field; the first such takes the focus. */
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   ADDITION_KINDS,
   type Addition,
-  type AdditionKind,
+  CONTROLS,
   faultsOf,
   LONGEST,
 } from '../../session/additions/addition.ts';
@@ -11,7 +11,14 @@ import type { Kept } from '../../session/additions/create-additions.ts';
 import type { OwnAdditions } from '../app.ts';
 import { useApp } from '../context.ts';
 import { calendarDay } from '../dates.ts';
+import { Brought } from '../parts/brought.tsx';
+import { dayIn } from '../parts/day.ts';
+import { DayField } from '../parts/day-field.tsx';
+import { useDraft } from '../parts/draft.ts';
+import { FieldRow } from '../parts/field-row.tsx';
 import { announce } from '../parts/live.tsx';
+import { useOnce } from '../parts/once.ts';
+import { tooLong } from '../parts/too-long.ts';
 
 interface FormProps {
   own: OwnAdditions;
@@ -24,125 +31,174 @@ interface FormProps {
 /** Who wrote the last addition of this visit: most likely the next one too. */
 let lastAuthor = '';
 
+const WANTED = { wanted: true };
+
+/** Line breaks as word processors write them are line breaks. */
+const tidy = (text: string) => text.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n').trim();
+
+/** A character that cannot be seen, by what it follows and by its number, so that its author finds it. */
+function steering(text: string): { begins: string; after: string; code: string } {
+  const at = text.search(CONTROLS);
+  const code = (text.charCodeAt(at) || 0).toString(16).toUpperCase().padStart(4, '0');
+  return { begins: at > 0 ? 'no' : 'yes', after: text.slice(Math.max(0, at - 20), Math.max(0, at)), code };
+}
+
+/** Names what is half filled in. @param id of the addition that is changed; '': a new one */
+export const additionDraft = (output: string, id = '') => `addition.${output}.${id}`;
+
 export function Form({ own, output, base, onDone }: FormProps) {
-  const { t } = useApp();
-  const id = useId();
-  const form = useRef<HTMLFormElement>(null);
+  const app = useApp();
+  const { t } = app;
   const first = useRef<HTMLSelectElement>(null);
-  const [kind, setKind] = useState<AdditionKind>(base?.kind ?? 'body');
-  const [text, setText] = useState(base?.text ?? '');
-  const [author, setAuthor] = useState(base?.author ?? lastAuthor);
-  const [faults, setFaults] = useState<string[]>([]);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const author = useRef<HTMLInputElement>(null);
+  const day = useRef<HTMLInputElement>(null);
+  const draft = useDraft(additionDraft(output, base?.id), {
+    kind: base?.kind ?? 'body',
+    text: base?.text ?? '',
+    author: base?.author ?? lastAuthor,
+    // What one builds on, also where another window was first meanwhile.
+    revision: String(base?.revision ?? 0),
+  });
+  const { now, change } = draft;
+  const { kind } = now;
+  const isDay = kind === 'deadline';
+  /** Another one at each try, once there was one. */
+  const [tried, setTried] = useState<object>();
   const [kept, setKept] = useState<Kept>();
-  /** What one builds on: after another tab was first, what is there now. */
-  const on = useRef(base);
+  /** After another window was first: what is there now. */
+  const on = useRef(base && { ...base, revision: Number(now.revision) });
   useLayoutEffect(() => first.current?.focus(), []);
 
-  const keep = async (event: Event) => {
-    event.preventDefault();
-    const written = { output, kind, text: text.trim(), author: author.trim(), date: calendarDay(new Date()) };
-    const wrong = faultsOf({ ...written, id: 'new' }).map(({ field }) => field);
-    setFaults(wrong);
-    if (wrong.length > 0) {
-      const field = form.current?.elements.namedItem(wrong.includes('text') ? 'text' : 'author');
-      if (field instanceof HTMLElement) field.focus();
-      return;
+  const problemOf = (field: 'text' | 'author'): string => {
+    const written = { text: tidy(now.text), author: tidy(now.author) }[field];
+    const found = faultsOf({
+      id: 'new',
+      output,
+      kind,
+      text: 'x',
+      author: 'x',
+      date: '2026-11-30',
+      [field]: written,
+    });
+    const fault = found.find((one) => one.field === field)?.fault;
+    if (fault === undefined) return '';
+    if (fault === 'long') return tooLong(t, written, LONGEST[field]);
+    return t('additions.problem', { field: fault === 'controls' ? 'controls' : field, ...steering(written) });
+  };
+  /** Told once it was tried; what is too long, at once. */
+  const told = (field: 'text' | 'author') =>
+    tried === undefined ? tooLong(t, now[field], LONGEST[field]) : problemOf(field);
+  const keep = useOnce(async () => {
+    setTried({});
+    if (isDay && day.current !== null && dayIn(day.current, WANTED) === undefined) {
+      day.current.focus();
+      return undefined;
     }
-    const result = await own.keep(written, on.current);
+    for (const [field, element] of [
+      ['text', text],
+      ['author', author],
+    ] as const)
+      if (problemOf(field) !== '') {
+        (element.current ?? day.current)?.focus();
+        return undefined;
+      }
+    const written = { kind, text: tidy(now.text), author: tidy(now.author) };
+    const result = await own.keep({ output, ...written, date: calendarDay(new Date()) }, on.current);
     if (result.kind === 'stale') on.current = result.now;
-    if (result.kind !== 'kept') return setKept(result);
+    if (result.kind !== 'kept') {
+      setKept(result);
+      return undefined;
+    }
     lastAuthor = written.author;
     announce(t('additions.kept', { kind: t('additions.kind', { kind }) }));
+    draft.end();
+    onDone();
+    return 'gone';
+  });
+  const cancel = () => {
+    draft.end();
     onDone();
   };
 
-  const day = kind === 'deadline';
-  const told = (field: 'text' | 'author') => (faults.includes(field) ? `${id}-${field}-problem` : undefined);
   return (
-    <form class="addition-form" noValidate ref={form} onSubmit={(event) => void keep(event)}>
-      <div class="field">
-        <label for={`${id}-kind`}>{t('additions.what')}</label>
-        <select
-          class="input"
-          id={`${id}-kind`}
-          ref={first}
-          value={kind}
-          onChange={(event) => {
-            const chosen = ADDITION_KINDS.find((one) => one === event.currentTarget.value) ?? kind;
-            // A day is no text of another kind, and no other text is a day.
-            if ((chosen === 'deadline') !== day) setText('');
-            setKind(chosen);
-          }}
-        >
-          {ADDITION_KINDS.map((one) => (
-            <option key={one} value={one}>
-              {t('additions.kind', { kind: one })}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for={`${id}-text`}>{t('additions.text', { kind })}</label>
-        {faults.includes('text') && (
-          <p class="problem" id={`${id}-text-problem`}>
-            {t('additions.problem', { field: day ? 'deadline' : 'text', longest: LONGEST.text })}
-          </p>
-        )}
-        {day ? (
-          <input
+    <form
+      class="addition-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <Brought by={draft} />
+      <FieldRow label={t('additions.what')} problem="">
+        {(ids) => (
+          <select
+            {...ids}
             class="input"
-            type="date"
-            id={`${id}-text`}
-            name="text"
-            value={text}
-            aria-invalid={faults.includes('text')}
-            aria-describedby={told('text')}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        ) : (
-          <textarea
-            autoComplete="off"
-            class="input"
-            rows={3}
-            id={`${id}-text`}
-            name="text"
-            value={text}
-            maxLength={LONGEST.text}
-            aria-invalid={faults.includes('text')}
-            aria-describedby={told('text')}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
+            ref={first}
+            value={kind}
+            onChange={(event) => {
+              const chosen = ADDITION_KINDS.find((one) => one === event.currentTarget.value) ?? kind;
+              // A day is no text of another kind, and no other text is a day.
+              change({ kind: chosen, ...((chosen === 'deadline') !== isDay && { text: '' }) });
+            }}
+          >
+            {ADDITION_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {t('additions.kind', { kind: one })}
+              </option>
+            ))}
+          </select>
         )}
-      </div>
-      <div class="field">
-        <label for={`${id}-author`}>{t('additions.author')}</label>
-        <p class="small quiet" id={`${id}-hint`}>
-          {t('additions.authorHint')}
-        </p>
-        {faults.includes('author') && (
-          <p class="problem" id={`${id}-author-problem`}>
-            {t('additions.problem', { field: 'author', longest: LONGEST.author })}
-          </p>
-        )}
-        <input
-          class="input"
-          type="text"
-          id={`${id}-author`}
-          name="author"
-          autoComplete="name"
-          value={author}
-          maxLength={LONGEST.author}
-          aria-invalid={faults.includes('author')}
-          aria-describedby={[`${id}-hint`, told('author')].filter(Boolean).join(' ')}
-          onInput={(event) => setAuthor(event.currentTarget.value)}
+      </FieldRow>
+      {isDay ? (
+        <DayField
+          key={draft.turn}
+          label={t('additions.text', { kind })}
+          name="text"
+          text={now.text}
+          field={day}
+          tried={tried}
+          onType={(typed) => change({ text: typed })}
+          {...WANTED}
         />
-      </div>
+      ) : (
+        <FieldRow label={t('additions.text', { kind })} problem={told('text')}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              autoComplete="off"
+              class="input"
+              rows={3}
+              ref={text}
+              name="text"
+              value={now.text}
+              onInput={(event) => change({ text: event.currentTarget.value })}
+            />
+          )}
+        </FieldRow>
+      )}
+      <FieldRow label={t('additions.author')} hint={t('additions.authorHint')} problem={told('author')}>
+        {(ids) => (
+          <input
+            {...ids}
+            class="input"
+            type="text"
+            name="author"
+            autoComplete="name"
+            ref={author}
+            value={now.author}
+            onInput={(event) => change({ author: event.currentTarget.value })}
+          />
+        )}
+      </FieldRow>
       {kept && <NotKept kept={kept} />}
       <p class="ways">
         <button type="submit" class="button second">
           {t('additions.keep')}
         </button>
-        <button type="button" class="button third" onClick={onDone}>
+        <button type="button" class="button third" onClick={cancel}>
           {t('additions.cancel')}
         </button>
       </p>

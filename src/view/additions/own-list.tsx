@@ -4,10 +4,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { Addition } from '../../session/additions/addition.ts';
 import type { OwnAdditions } from '../app.ts';
 import { useApp } from '../context.ts';
+import { isBegun } from '../parts/draft.ts';
 import './additions.css';
 import { DeletedNow } from './deleted-now.tsx';
 import { Entry } from './entry.tsx';
-import { Form } from './form.tsx';
+import { additionDraft, Form } from './form.tsx';
 
 /** What had the focus is gone, and nobody has moved it since. */
 const isLost = () => document.activeElement === document.body;
@@ -21,8 +22,10 @@ interface OwnListProps {
 
 export function OwnList({ own, output, children }: OwnListProps) {
   const { t, words } = useApp();
-  const [adding, setAdding] = useState(false);
-  const [changing, setChanging] = useState('');
+  const [adding, setAdding] = useState(() => isBegun(additionDraft(output)));
+  const [changing, setChanging] = useState(
+    () => own.of(output).find(({ id }) => isBegun(additionDraft(output, id)))?.id ?? '',
+  );
   const [deleted, setDeleted] = useState<Addition>();
   const add = useRef<HTMLButtonElement>(null);
   const list = own.of(output);

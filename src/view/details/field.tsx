@@ -1,18 +1,19 @@
-/** One field of the details, kept when one leaves it or presses Enter. */
-import { useEffect, useRef } from 'preact/hooks';
+/** One field of the details, which keeps itself. */
+import { useEffect } from 'preact/hooks';
 import type { MessageKey } from '../../messages/messages.ts';
+import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
-import { fieldId, type Problem, type TextDetail } from './problem.ts';
+import { FieldRow } from '../parts/field-row.tsx';
+import { NotKept } from '../parts/kept-field.tsx';
+import { useTyped } from '../parts/typed.ts';
+import { fieldId, problemWith, type TextDetail } from './problem.ts';
 
 interface FieldProps {
+  session: OpenSession;
   name: TextDetail;
-  /** As it is kept. */
-  value: string;
-  problem: Problem | undefined;
-  onLeave: (name: TextDetail, input: HTMLInputElement) => void;
+  /** What is wrong with it now; '': nothing. */
+  onProblem: (name: TextDetail, problem: string) => void;
 }
-
-const LONGEST = 200;
 
 const HINTS: Partial<Record<TextDetail, MessageKey>> = {
   meeting: 'details.hintMeeting',
@@ -20,44 +21,40 @@ const HINTS: Partial<Record<TextDetail, MessageKey>> = {
   handlingNote: 'details.hintHandlingNote',
 };
 
-export function Field({ name, value, problem, onLeave }: FieldProps) {
-  const { t } = useApp();
-  const input = useRef<HTMLInputElement>(null);
-  const id = fieldId(name);
-  const hinted = HINTS[name];
-  const hint = hinted && t(hinted);
-  // What is typed and not kept stays; what is kept elsewhere (renamed in the bar, undone) comes in.
-  useEffect(() => {
-    if (input.current && document.activeElement !== input.current) input.current.value = value;
-  }, [value]);
-  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+export function Field({ session, name, onProblem }: FieldProps) {
+  const app = useApp();
+  const { t } = app;
+  const label = t('details.field', { name });
+  const typed = useTyped<HTMLInputElement>({
+    draft: `${session.id}.details.${name}`,
+    value: session.state.value.details[name],
+    problemWith: (input) => problemWith(app, name, input),
+    onKeep: async (value) => {
+      await session.describe({ [name]: value });
+      return session.saving.peek() === 'saved';
+    },
+    said: () => t('details.kept', { field: label }),
+  });
+  useEffect(() => onProblem(name, typed.problem), [typed.problem]);
   return (
-    <div class="field">
-      <label for={id}>{t('details.field', { name })}</label>
-      {hint && (
-        <p class="small quiet" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <FieldRow
+      id={fieldId(name)}
+      label={label}
+      hint={HINTS[name] && t(HINTS[name])}
+      problem={typed.problem}
+      below={<NotKept typed={typed} />}
+    >
+      {(ids) => (
+        <input
+          {...typed.on}
+          {...ids}
+          class="input"
+          name={name}
+          {...(name === 'informationUpTo' ? { type: 'date' as const } : { type: 'text' as const })}
+          autoComplete="off"
+          required={name === 'title'}
+        />
       )}
-      {problem && (
-        <p class="problem" id={`${id}-problem`}>
-          {t('details.problem', { code: problem.code })}
-        </p>
-      )}
-      <input
-        class="input"
-        id={id}
-        name={name}
-        {...(name === 'informationUpTo' ? { type: 'date' as const } : { type: 'text' as const })}
-        defaultValue={value}
-        maxLength={LONGEST}
-        autoComplete="off"
-        required={name === 'title'}
-        aria-invalid={problem !== undefined}
-        {...(described ? { 'aria-describedby': described } : {})}
-        ref={input}
-        onBlur={(event) => onLeave(name, event.currentTarget)}
-      />
-    </div>
+    </FieldRow>
   );
 }

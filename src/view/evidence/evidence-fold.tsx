@@ -1,15 +1,19 @@
 /** Under a given answer: what it rests on, in the user's words. Closed by default; it never stands in the way. */
+import { useState } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { BASES, CONFIDENCES, type Evidence, NO_EVIDENCE } from '../../session/journal.ts';
 import { useApp } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { isKept } from '../parts/kept.ts';
+import { KeptText } from '../parts/kept-field.tsx';
 import './evidence.css';
 import { Picks } from './picks.tsx';
 import { ReviewBy } from './review-by.tsx';
-import { SourceList } from './source-list.tsx';
-import { Typed } from './typed.tsx';
+import { begunForm, SourceList } from './source-list.tsx';
+
+/** Letters of a note, and of one's own view. */
+const LONGEST = 4000;
 
 interface EvidenceFoldProps {
   session: OpenSession;
@@ -20,6 +24,7 @@ export function EvidenceFold({ session, question }: EvidenceFoldProps) {
   const { t, say } = useApp();
   const { answers, ruledOut, evidence: all } = session.state.value;
   const evidence = all[question.id] ?? NO_EVIDENCE;
+  const [isOpen] = useState(() => begunForm(session.id, question.id, evidence.sources) !== undefined);
   const short = say.evidence(evidence);
   const answered = answers[question.id] !== undefined || (ruledOut[question.id] ?? []).length > 0;
   // What was said of an answer that is gone for now stays in sight.
@@ -35,6 +40,8 @@ export function EvidenceFold({ session, question }: EvidenceFoldProps) {
   return (
     <Fold
       class="evidence"
+      // What was begun and left is to be seen on coming back.
+      open={isOpen}
       summary={
         <>
           {t('evidence.summary')} <small>{short || t('evidence.nothing')}</small>
@@ -63,17 +70,19 @@ export function EvidenceFold({ session, question }: EvidenceFoldProps) {
         uses={evidence.sources}
         onPut={(part) => void put(part)}
       />
-      <Typed
+      <KeptText
         label={t('evidence.note')}
         value={evidence.note}
         draft={draft('note')}
+        longest={LONGEST}
         onKeep={(note) => put({ note })}
       />
-      <Typed
+      <KeptText
         label={t('evidence.ownView')}
         hint={t('evidence.ownViewHint')}
         value={evidence.ownView}
         draft={draft('ownView')}
+        longest={LONGEST}
         onKeep={(ownView) => put({ ownView })}
       />
       <ReviewBy session={session} question={question} label={t('evidence.review')} />

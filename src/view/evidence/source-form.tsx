@@ -1,28 +1,31 @@
 /** Names a source for or against an answer, or changes what was said of it. */
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenSession } from '../../session/desk.ts';
-import {
-  CREDIBILITIES,
-  type Credibility,
-  RELIABILITIES,
-  type Reliability,
-  type SourceUse,
-} from '../../session/journal.ts';
+import { CREDIBILITIES, RELIABILITIES, type SourceUse } from '../../session/journal.ts';
 import { useApp } from '../context.ts';
-import { sayCalendarDay } from '../dates.ts';
 import { newId } from '../new-id.ts';
+import { Brought } from '../parts/brought.tsx';
+import { dayIn } from '../parts/day.ts';
+import { DayField } from '../parts/day-field.tsx';
+import { useDraft } from '../parts/draft.ts';
+import { FieldRow } from '../parts/field-row.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { announce } from '../parts/live.tsx';
+import { useOnce } from '../parts/once.ts';
+import { tooLong } from '../parts/too-long.ts';
 import { Picks } from './picks.tsx';
 
 const LONGEST = 200;
-/** Days beyond are a slip of the finger. */
-const FIRST_DAY = '1900-01-01';
-const LAST_DAY = '2100-12-31';
 const NEW = '';
+
+/** Names what is half filled in. @param source that is changed; undefined: a new one */
+export const sourceDraft = (session: string, question: string, source = NEW) =>
+  `source.${session}.${question}.${source}`;
 
 interface SourceFormProps {
   session: OpenSession;
+  /** Id of the question. */
+  question: string;
   /** What is changed; undefined: a new one. */
   base?: SourceUse;
   /** Sources that the answer has already. */
@@ -31,8 +34,8 @@ interface SourceFormProps {
   onCancel: () => void;
 }
 
-export function SourceForm({ session, base, taken = [], onKeep, onCancel }: SourceFormProps) {
-  const { t, desk, language } = useApp();
+export function SourceForm({ session, question, base, taken = [], onKeep, onCancel }: SourceFormProps) {
+  const { t, desk } = useApp();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const known = desk.sources.value;
@@ -40,62 +43,77 @@ export function SourceForm({ session, base, taken = [], onKeep, onCancel }: Sour
   const found = (source: string) =>
     own.find((one) => one.id === source) ?? known.find((one) => one.id === source);
   const before = base === undefined ? undefined : found(base.source);
-  const [chosen, setChosen] = useState(base?.source ?? NEW);
-  const [title, setTitle] = useState(before?.title ?? '');
-  const [stance, setStance] = useState<SourceUse['stance']>(base?.stance ?? 'for');
-  const [reliability, setReliability] = useState<Reliability>(before?.reliability ?? '');
-  const [credibility, setCredibility] = useState<Credibility>(base?.credibility ?? '');
-  const [faults, setFaults] = useState<('title' | 'date')[]>([]);
+  const draft = useDraft(sourceDraft(session.id, question, base?.source), {
+    chosen: base?.source ?? NEW,
+    title: before?.title ?? '',
+    stance: base?.stance ?? 'for',
+    date: base?.informationOf ?? '',
+    reliability: before?.reliability ?? '',
+    credibility: base?.credibility ?? '',
+  });
+  const { now, change } = draft;
+  /** Another one at each try, once there was one. */
+  const [tried, setTried] = useState<object>();
+  const date = useRef<HTMLInputElement>(null);
   const offered = known.filter((one) => !taken.includes(one.id));
   useLayoutEffect(() => {
     const first = form.current?.elements[0];
     if (first instanceof HTMLElement) first.focus();
   }, []);
 
-  const choose = (source: string) => {
-    setChosen(source);
-    setTitle(found(source)?.title ?? '');
-    setReliability(found(source)?.reliability ?? '');
-  };
-  const keep = (event: Event) => {
-    event.preventDefault();
-    const date = form.current?.elements.namedItem('date');
-    const day = date instanceof HTMLInputElement ? date.value : '';
-    const badDay =
-      date instanceof HTMLInputElement &&
-      (date.validity.badInput || (day !== '' && (day < FIRST_DAY || day > LAST_DAY)));
-    const named = title.trim();
-    const wrong = [
-      ...(named === '' || named.length > LONGEST ? (['title'] as const) : []),
-      ...(badDay ? (['date'] as const) : []),
-    ];
-    setFaults(wrong);
-    const [first] = wrong;
-    if (first !== undefined) {
-      const field = form.current?.elements.namedItem(first);
-      if (field instanceof HTMLElement) field.focus();
-      return;
+  const choose = (source: string) =>
+    change({
+      chosen: source,
+      title: found(source)?.title ?? '',
+      reliability: found(source)?.reliability ?? '',
+    });
+  const titleProblem = () =>
+    now.title.trim() === '' ? t('evidence.titleProblem') : tooLong(t, now.title, LONGEST);
+  const keep = useOnce(async () => {
+    const day = date.current ? dayIn(date.current) : '';
+    setTried({});
+    if (titleProblem() !== '') {
+      document.getElementById(`${id}-title`)?.focus();
+      return undefined;
     }
-    const same = known.find((one) => one.title.toLowerCase() === named.toLowerCase());
-    const source = chosen || same?.id || newId();
+    if (day === undefined) {
+      date.current?.focus();
+      return undefined;
+    }
+    const title = now.title.trim();
+    const same = known.find((one) => one.title.toLowerCase() === title.toLowerCase());
+    const source = now.chosen || same?.id || newId();
+    const { stance, reliability, credibility } = now;
     const had = own.find((one) => one.id === source);
-    if (had?.title !== named || had.reliability !== reliability)
-      void session.keepSource({ id: source, title: named, reliability });
-    announce(t('evidence.kept', { title: named }));
+    if (had?.title !== title || had.reliability !== reliability)
+      void session.keepSource({ id: source, title, reliability });
+    announce(t('evidence.kept', { title }));
+    draft.end();
     onKeep({ source, stance, informationOf: day, credibility });
+    return 'gone';
+  });
+  const cancel = () => {
+    draft.end();
+    onCancel();
   };
-  const problem = (field: 'title' | 'date') => (faults.includes(field) ? `${id}-${field}-problem` : '');
-  const described = (field: 'title' | 'date') =>
-    [`${id}-${field}-hint`, problem(field)].filter(Boolean).join(' ');
   return (
-    <form class="source-form" noValidate ref={form} onSubmit={keep}>
+    <form
+      class="source-form"
+      noValidate
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <Brought by={draft} />
       {base === undefined && offered.length > 0 && (
         <div class="field">
           <label for={`${id}-which`}>{t('evidence.which')}</label>
           <select
             class="input"
             id={`${id}-which`}
-            value={chosen}
+            value={now.chosen}
             onChange={(event) => choose(event.currentTarget.value)}
           >
             <option value={NEW}>{t('evidence.another')}</option>
@@ -107,105 +125,94 @@ export function SourceForm({ session, base, taken = [], onKeep, onCancel }: Sour
           </select>
         </div>
       )}
-      <div class="field">
-        <label for={`${id}-title`}>{t('evidence.title')}</label>
-        <p class="small quiet" id={`${id}-title-hint`}>
-          {t('evidence.titleHint')}
-        </p>
-        {faults.includes('title') && (
-          <p class="problem" id={`${id}-title-problem`}>
-            {t('evidence.titleProblem', { longest: LONGEST })}
-          </p>
+      <FieldRow
+        id={`${id}-title`}
+        label={t('evidence.title')}
+        hint={t('evidence.titleHint')}
+        problem={tried === undefined ? tooLong(t, now.title, LONGEST) : titleProblem()}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            class="input"
+            type="text"
+            value={now.title}
+            autoComplete="off"
+            onInput={(event) => change({ title: event.currentTarget.value })}
+          />
         )}
-        <input
-          class="input"
-          type="text"
-          id={`${id}-title`}
-          name="title"
-          value={title}
-          maxLength={LONGEST}
-          autoComplete="off"
-          aria-invalid={faults.includes('title')}
-          aria-describedby={described('title')}
-          onInput={(event) => setTitle(event.currentTarget.value)}
-        />
-      </div>
+      </FieldRow>
       <Picks
         legend={t('evidence.speaks')}
         values={['for', 'against'] as const}
-        chosen={stance}
+        chosen={now.stance}
         name={(one) => t('evidence.stance', { stance: one })}
-        onChoose={setStance}
+        onChoose={(stance) => change({ stance })}
       />
-      <div class="field">
-        <label for={`${id}-date`}>{t('evidence.dateOf')}</label>
-        <p class="small quiet" id={`${id}-date-hint`}>
-          {t('evidence.dateHint')}
-        </p>
-        {faults.includes('date') && (
-          <p class="problem" id={`${id}-date-problem`}>
-            {t('evidence.dateProblem', {
-              first: sayCalendarDay(FIRST_DAY, language.value),
-              last: sayCalendarDay(LAST_DAY, language.value),
-            })}
-          </p>
-        )}
-        <input
-          class="input"
-          type="date"
-          id={`${id}-date`}
-          name="date"
-          defaultValue={base?.informationOf ?? ''}
-          aria-invalid={faults.includes('date')}
-          aria-describedby={described('date')}
-        />
-      </div>
-      <Fold summary={t('evidence.gradeTitle')} open={reliability !== '' || credibility !== ''}>
+      <DayField
+        key={draft.turn}
+        label={t('evidence.dateOf')}
+        hint={t('evidence.dateHint')}
+        text={now.date}
+        field={date}
+        tried={tried}
+        onType={(day) => change({ date: day })}
+      />
+      <Fold summary={t('evidence.gradeTitle')} open={now.reliability !== '' || now.credibility !== ''}>
         <div class="grades">
-          <div class="field">
-            <label for={`${id}-reliability`}>{t('evidence.reliability')}</label>
-            <select
-              class="input"
-              id={`${id}-reliability`}
-              value={reliability}
-              onChange={({ currentTarget: { value } }) =>
-                setReliability(RELIABILITIES.find((one) => one === value) ?? '')
-              }
-            >
-              {['', ...RELIABILITIES].map((grade) => (
-                <option key={grade} value={grade}>
-                  {t('evidence.reliabilityName', { grade })}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div class="field">
-            <label for={`${id}-credibility`}>{t('evidence.credibility')}</label>
-            <select
-              class="input"
-              id={`${id}-credibility`}
-              value={credibility}
-              onChange={({ currentTarget: { value } }) =>
-                setCredibility(CREDIBILITIES.find((one) => one === value) ?? '')
-              }
-            >
-              {['', ...CREDIBILITIES].map((grade) => (
-                <option key={grade} value={grade}>
-                  {t('evidence.credibilityName', { grade: grade === '' ? '' : `g${grade}` })}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Grade
+            label={t('evidence.reliability')}
+            grades={['', ...RELIABILITIES] as const}
+            chosen={now.reliability}
+            name={(grade) => t('evidence.reliabilityName', { grade })}
+            onChoose={(reliability) => change({ reliability })}
+          />
+          <Grade
+            label={t('evidence.credibility')}
+            grades={['', ...CREDIBILITIES] as const}
+            chosen={now.credibility}
+            name={(grade) => t('evidence.credibilityName', { grade: grade === '' ? '' : `g${grade}` })}
+            onChoose={(credibility) => change({ credibility })}
+          />
         </div>
       </Fold>
       <p class="ways">
         <button type="submit" class="button second">
           {t('evidence.keepSource')}
         </button>
-        <button type="button" class="button third" onClick={onCancel}>
+        <button type="button" class="button third" onClick={cancel}>
           {t('evidence.cancel')}
         </button>
       </p>
     </form>
+  );
+}
+
+interface GradeProps<T extends string> {
+  label: string;
+  grades: readonly T[];
+  chosen: T;
+  name: (grade: T) => string;
+  onChoose: (grade: T) => void;
+}
+
+function Grade<T extends string>({ label, grades, chosen, name, onChoose }: GradeProps<T>) {
+  return (
+    <FieldRow label={label} problem="">
+      {(ids) => (
+        <select
+          {...ids}
+          class="input"
+          value={chosen}
+          onChange={({ currentTarget: { value } }) => onChoose(grades.find((one) => one === value) ?? chosen)}
+        >
+          {grades.map((grade) => (
+            <option key={grade} value={grade}>
+              {name(grade)}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldRow>
   );
 }

@@ -4,9 +4,10 @@ import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { Evidence, SourceUse } from '../../session/journal.ts';
 import { useApp } from '../context.ts';
+import { isBegun } from '../parts/draft.ts';
 import { announce } from '../parts/live.tsx';
 import { sessionHref } from '../routes.ts';
-import { SourceForm } from './source-form.tsx';
+import { SourceForm, sourceDraft } from './source-form.tsx';
 import { useSaid } from './source-words.ts';
 
 interface SourceListProps {
@@ -19,7 +20,7 @@ interface SourceListProps {
 export function SourceList({ session, question, uses, onPut }: SourceListProps) {
   const { t } = useApp();
   /** The source whose form is open; '' for a new one. */
-  const [form, setForm] = useState<string>();
+  const [form, setForm] = useState(() => begunForm(session.id, question.id, uses));
   const add = useRef<HTMLButtonElement>(null);
   const said = useSaid();
   const titleOf = (id: string) => session.state.value.sources.find((one) => one.id === id)?.title ?? id;
@@ -50,6 +51,7 @@ export function SourceList({ session, question, uses, onPut }: SourceListProps) 
               <li key={use.source}>
                 <SourceForm
                   session={session}
+                  question={question.id}
                   base={use}
                   onKeep={(next) => keep(next, use.source)}
                   onCancel={done}
@@ -87,6 +89,7 @@ export function SourceList({ session, question, uses, onPut }: SourceListProps) 
       {form === '' && (
         <SourceForm
           session={session}
+          question={question.id}
           taken={uses.map(({ source }) => source)}
           onKeep={(use) => keep(use)}
           onCancel={done}
@@ -103,5 +106,12 @@ export function SourceList({ session, question, uses, onPut }: SourceListProps) 
         )}
       </p>
     </section>
+  );
+}
+
+/** The form that was begun and left: of a source's id, '' of a new one; undefined where none was. */
+export function begunForm(session: string, question: string, uses: readonly SourceUse[]): string | undefined {
+  return ['', ...uses.map(({ source }) => source)].find((source) =>
+    isBegun(sourceDraft(session, question, source)),
   );
 }

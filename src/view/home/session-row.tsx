@@ -38,11 +38,12 @@ export function SessionRow({ summary, at, of, onDeleted }: SessionRowProps) {
   };
   const duplicate = async () => {
     const copy = freeTitle(t('home.copyOf', { title }), desk.sessions.peek());
+    // Closed at once, so that a second press makes no second one.
+    setOpen(false);
     const made = await desk.duplicate(summary.id, copy);
     announce(
       'id' in made ? t('home.duplicated', { title: copy }) : t('home.refused', { reason: made.refused }),
     );
-    setOpen(false);
     more.current?.focus();
   };
   const remove = () => {
@@ -54,7 +55,7 @@ export function SessionRow({ summary, at, of, onDeleted }: SessionRowProps) {
   return (
     <li class="row" aria-posinset={at} aria-setsize={of}>
       {doing === 'rename' ? (
-        <TitleField class="input" title={title} onDone={rename} />
+        <TitleField id={summary.id} class="input" title={title} onDone={rename} />
       ) : (
         <RowLink summary={summary} />
       )}

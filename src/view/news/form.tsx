@@ -5,99 +5,128 @@ import { useApp } from '../context.ts';
 import { calendarDay } from '../dates.ts';
 import { go } from '../navigation.ts';
 import { newId } from '../new-id.ts';
+import { Brought } from '../parts/brought.tsx';
+import { dayIn, dayProblem } from '../parts/day.ts';
+import { DayField } from '../parts/day-field.tsx';
+import { useDraft } from '../parts/draft.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
+import { type FieldIds, FieldRow } from '../parts/field-row.tsx';
 import { announce } from '../parts/live.tsx';
+import { useOnce } from '../parts/once.ts';
 import { Tick } from '../parts/tick.tsx';
+import { tooLong } from '../parts/too-long.ts';
 import { questionTitle } from '../question/answer-words.ts';
 import { sessionHref } from '../routes.ts';
 
 const FIELDS = ['date', 'source', 'what', 'questions'] as const;
 type Field = (typeof FIELDS)[number];
 
-const FIRST_DAY = '1990-01-01';
 const LONGEST = { source: 200, what: 2000 };
 
 export function NewsForm({ session }: { session: OpenSession }) {
   const app = useApp();
   const { t, desk, words } = app;
   const today = calendarDay(new Date());
-  const [text, setText] = useState({ date: today, source: '', what: '' });
-  const [questions, setQuestions] = useState<readonly string[]>([]);
-  /** A new list at each try, so that the summary takes the focus again. */
-  const [wrong, setWrong] = useState<Field[]>([]);
+  const draft = useDraft(`news.${session.id}`, {
+    date: today,
+    source: '',
+    what: '',
+    questions: [] as readonly string[],
+  });
+  const { now, change } = draft;
+  const { questions } = now;
+  /** What was wrong at the last try; a new list each time, so that the summary takes the focus again. */
+  const [wrong, setWrong] = useState<readonly Field[]>([]);
   const date = useRef<HTMLInputElement>(null);
+  const rule = { last: today, wanted: true };
 
-  const keep = async (event: Event) => {
-    event.preventDefault();
-    const source = text.source.trim();
-    const what = text.what.trim();
-    const ok: Record<Field, boolean> = {
-      date: date.current?.validity.badInput !== true && text.date >= FIRST_DAY && text.date <= today,
-      source: source !== '',
-      what: what !== '',
-      questions: questions.length > 0,
-    };
-    const found = FIELDS.filter((field) => !ok[field]);
+  const problemOf = (field: Field): string => {
+    if (field === 'date')
+      return date.current && dayIn(date.current, rule) === undefined ? dayProblem(app, rule) : '';
+    if (field === 'questions') return questions.length > 0 ? '' : t('news.problem', { field });
+    if (now[field].trim() === '') return t('news.problem', { field });
+    return tooLong(t, now[field], LONGEST[field]);
+  };
+  const keep = useOnce(async () => {
+    const found = FIELDS.filter((field) => problemOf(field) !== '');
     setWrong(found);
-    if (found.length > 0) return;
+    if (found.length > 0 || date.current === null) return undefined;
     const id = newId();
     const inOrder = desk.pack.questions.map((question) => question.id);
-    const touched = inOrder.filter((question) => questions.includes(question));
-    void session.keepNews({ id, date: text.date, source, what, questions: touched });
+    void session.keepNews({
+      id,
+      date: date.current.value,
+      source: now.source.trim(),
+      what: now.what.trim(),
+      questions: inOrder.filter((question) => questions.includes(question)),
+    });
+    draft.end();
     announce(t('news.kept'));
     go(sessionHref(session.id, 'news', id));
-  };
-  // From what there is by then: two quick taps can come before the screen is drawn again.
-  const toggle = (id: string) =>
-    setQuestions((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]));
-  const field = (name: Exclude<Field, 'questions'>) => ({
-    class: 'input',
-    id: `news-${name}`,
-    value: text[name],
-    'aria-invalid': wrong.includes(name),
-    'aria-describedby': wrong.includes(name) ? `news-${name}-problem` : undefined,
-    onInput: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setText((now) => ({ ...now, [name]: value }));
-    },
+    return 'gone';
   });
-  const problem = (name: Field) =>
-    wrong.includes(name) && (
-      <p class="problem" id={`news-${name}-problem`}>
-        {t('news.problem', { field: name })}
-      </p>
-    );
+  const toggle = (id: string) =>
+    change(({ questions: ticked }) => ({
+      questions: ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id],
+    }));
+  /** Told once it was tried; a text that is too long, at once. */
+  const told = (field: Field): string => {
+    if (wrong.includes(field)) return problemOf(field);
+    return field === 'what' || field === 'source' ? tooLong(t, now[field], LONGEST[field]) : '';
+  };
+  const text = (name: 'what' | 'source', ids: FieldIds) => ({
+    ...ids,
+    class: 'input',
+    autoComplete: 'off',
+    value: now[name],
+    onInput: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
+  });
   const [firstQuestion] = desk.pack.questions;
+  const untold = told('questions');
   return (
-    <form id="news" noValidate onSubmit={(event) => void keep(event)}>
+    <form
+      id="news"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
       <ErrorSummary
         attempt={wrong}
-        errors={wrong.map((name) => ({
-          field: name === 'questions' ? `news-question-${firstQuestion?.id}` : `news-${name}`,
-          text: t('news.problem', { field: name }),
-        }))}
+        errors={wrong.flatMap((name) => {
+          const field = name === 'questions' ? `news-question-${firstQuestion?.id}` : `news-${name}`;
+          const problem = problemOf(name);
+          return problem === '' ? [] : [{ field, text: problem }];
+        })}
       />
-      <div class="field">
-        <label for="news-what">{t('news.what')}</label>
-        {problem('what')}
-        <textarea autoComplete="off" rows={3} maxLength={LONGEST.what} {...field('what')} />
-      </div>
-      <div class="field">
-        <label for="news-source">{t('news.source')}</label>
-        {problem('source')}
-        <input type="text" autoComplete="off" maxLength={LONGEST.source} {...field('source')} />
-      </div>
-      <div class="field">
-        <label for="news-date">{t('news.date')}</label>
-        {problem('date')}
-        <input type="date" max={today} ref={date} {...field('date')} />
-      </div>
+      <Brought by={draft} />
+      <FieldRow id="news-what" label={t('news.what')} problem={told('what')}>
+        {(ids) => <textarea rows={3} {...text('what', ids)} />}
+      </FieldRow>
+      <FieldRow id="news-source" label={t('news.source')} problem={told('source')}>
+        {(ids) => <input type="text" {...text('source', ids)} />}
+      </FieldRow>
+      <DayField
+        key={draft.turn}
+        id="news-date"
+        label={t('news.date')}
+        text={now.date}
+        field={date}
+        tried={wrong}
+        onType={(day) => change({ date: day })}
+        {...rule}
+      />
       <fieldset class="options several" aria-describedby="news-hint">
         <legend>{t('news.questions')}</legend>
         <p class="small quiet" id="news-hint">
           {t('news.questionsHint')}
         </p>
-        {problem('questions')}
+        {untold && (
+          <p class="problem" id="news-questions-problem">
+            {untold}
+          </p>
+        )}
         {desk.pack.sections.map((section) => (
           <div key={section} class="of-section">
             <h2 class="label">{words.value.sections[section]}</h2>

@@ -5,6 +5,7 @@
 import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../context.ts';
+import { isComposing } from './composing.ts';
 import { readVisit, writeVisit } from './visit.ts';
 
 const STORE = 'waymark.covered';
@@ -24,7 +25,7 @@ export function startCover(): void {
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.repeat) return;
+      if (event.key !== 'Escape' || event.repeat || isComposing(event)) return;
       // While it is covered, Escape does nothing: whoever presses it again means to hide.
       if (covered.peek()) event.preventDefault();
       else if (event.timeStamp - last < TWICE) cover(true);

@@ -3,11 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { announce } from './live.tsx';
-import { TitleField } from './title-field.tsx';
+import { TitleField, typedTitle } from './title-field.tsx';
 
 export function SessionTitle({ session }: { session: OpenSession }) {
   const { t } = useApp();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(() => typedTitle(session.id) !== null);
   const button = useRef<HTMLButtonElement>(null);
   const { title } = session.state.value.details;
 
@@ -20,7 +20,7 @@ export function SessionTitle({ session }: { session: OpenSession }) {
     if (byKey) setTimeout(() => button.current?.focus());
   };
 
-  if (editing) return <TitleField class="title-input" title={title} onDone={rename} />;
+  if (editing) return <TitleField id={session.id} class="title-input" title={title} onDone={rename} />;
   return (
     <button
       type="button"

@@ -1,27 +1,45 @@
-/** A session's title as a field, in place of the title: Enter or leaving it keeps the new one, Escape the old. */
+/**
+ * A session's title as a field, in place of the title: Enter or leaving it keeps the new one, Escape the old. What is
+ * typed survives a reload, and one that is too long stays until it is shorter.
+ */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../context.ts';
+import { isComposing } from './composing.ts';
+import { readVisit, writeVisit } from './visit.ts';
+
+const LONGEST = 200;
 
 interface TitleFieldProps {
+  /** Of the session. */
+  id: string;
   title: string;
   class: string;
   /** Called once. `next` is undefined where nothing changed; `byKey`: the focus is to go back to where it was. */
   onDone: (next: string | undefined, byKey: boolean) => void;
 }
 
-export function TitleField({ title, class: look, onDone }: TitleFieldProps) {
+/** What was being typed when the page was left; null: nothing. */
+export const typedTitle = (id: string): string | null => readVisit(`waymark.draft.title.${id}`);
+
+export function TitleField({ id, title, class: look, onDone }: TitleFieldProps) {
   const { t } = useApp();
   const input = useRef<HTMLInputElement>(null);
   // Taking the field away takes its focus away, which must not count as leaving it.
   const done = useRef(false);
+  const hold = (text: string | null) => writeVisit(`waymark.draft.title.${id}`, text);
   useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);
-  const finish = (value: string, byKey: boolean) => {
-    if (done.current) return;
-    done.current = true;
+  const finish = (field: HTMLInputElement, value: string, byKey: boolean) => {
     const next = value.trim();
+    const n = next.length;
+    field.setCustomValidity(
+      n > LONGEST ? t('typed.tooLong', { n, longest: LONGEST, over: n - LONGEST }) : '',
+    );
+    if (done.current || !field.reportValidity()) return;
+    done.current = true;
+    hold(null);
     onDone(next !== '' && next !== title ? next : undefined, byKey);
   };
   return (
@@ -30,13 +48,14 @@ export function TitleField({ title, class: look, onDone }: TitleFieldProps) {
       class={look}
       ref={input}
       aria-label={t('app.sessionTitle')}
-      defaultValue={title}
-      maxLength={200}
+      defaultValue={typedTitle(id) ?? title}
+      onInput={(event) => hold(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') finish(event.currentTarget.value, true);
-        if (event.key === 'Escape') finish(title, true);
+        if (isComposing(event)) return;
+        if (event.key === 'Enter') finish(event.currentTarget, event.currentTarget.value, true);
+        if (event.key === 'Escape') finish(event.currentTarget, title, true);
       }}
-      onBlur={(event) => finish(event.currentTarget.value, false)}
+      onBlur={(event) => finish(event.currentTarget, event.currentTarget.value, false)}
     />
   );
 }

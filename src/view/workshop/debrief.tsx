@@ -1,13 +1,15 @@
 /** The debrief: what was said, who does what by when, and the room as a file in two copies that were read back. */
 import { useState } from 'preact/hooks';
 import { boardOf } from '../../session/workshop/board.ts';
-import type { AgreedAction, DebriefPart } from '../../session/workshop/room.ts';
-import type { OpenRoom } from '../../session/workshop/workshop.ts';
+import type { DebriefPart } from '../../session/workshop/room.ts';
+import type { OpenRoom, Workshop } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
-import { sayCalendarDay } from '../dates.ts';
 import { PickFile } from '../hand-on/pick-file.tsx';
 import { fileName, handOver, type SaveOutcome, saveFile } from '../hand-on/save.ts';
+import { KeptText } from '../parts/kept-field.tsx';
 import { announce } from '../parts/live.tsx';
+import { allKept } from '../parts/typed.ts';
+import { Actions } from './actions.tsx';
 import { RemoveRoom } from './remove.tsx';
 import { RoomFrame } from './room-frame.tsx';
 import { roomHref, textsOf } from './words.ts';
@@ -49,105 +51,31 @@ export function Debrief({ room }: { room: OpenRoom }) {
 
 function Part({ room: { state }, part }: { room: OpenRoom; part: DebriefPart }) {
   const { t, workshop } = useApp();
-  const [problem, setProblem] = useState(false);
-  const keep = async (text: string) => {
-    if (text === state.debrief[part]) return;
-    const saved = await workshop.peek()?.add(state.id, { type: 'wrote', part, text });
-    setProblem(saved?.kind !== 'saved');
-  };
   return (
     <section class={`debrief-part ${part === 'notes' ? 'unprinted' : ''}`}>
-      <label class="field">
-        <span>{t('workshop.part', { part })}</span>
-        <small>{t('workshop.partIs', { part })}</small>
-        <textarea
-          class="input"
-          maxLength={LONGEST}
-          // Or the browser writes it into its record of open tabs, where no passphrase covers it.
-          autoComplete="off"
-          defaultValue={state.debrief[part]}
-          onBlur={(event) => void keep(event.currentTarget.value)}
-        />
-      </label>
-      {problem && (
-        <p class="problem" role="alert">
-          {t('workshop.notSaved')}
-        </p>
-      )}
-    </section>
-  );
-}
-
-function Actions({ room: { state } }: { room: OpenRoom }) {
-  const { t, workshop, language } = useApp();
-  const agree = (action: AgreedAction) => workshop.peek()?.add(state.id, { type: 'agreed', action });
-  return (
-    <section>
-      <h2 class="group">{t('workshop.actions')}</h2>
-      <ul class="ruled actions-of">
-        {state.actions.map((action) => (
-          <li key={action.id}>
-            <span>
-              <span class="own">{action.what}</span>
-              <small>
-                {t('workshop.actionIs', {
-                  owner: action.owner || t('workshop.nobodyYet'),
-                  due: sayCalendarDay(action.due, language.value) || t('workshop.noDay'),
-                })}
-              </small>
-            </span>
-            <button
-              type="button"
-              class="word"
-              onClick={() => void agree({ ...action, what: '', owner: '', due: '' })}
-            >
-              {t('workshop.dropAction')} <span class="unseen">{action.what}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <form
-        class="action-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = event.currentTarget;
-          const data = new FormData(form);
-          const text = (name: string) => String(data.get(name) ?? '').trim();
-          if (text('what') === '') return;
-          const id = `${state.id}-${state.actions.length}-${text('what').length}-${Date.now()}`;
-          void agree({ id, what: text('what'), owner: text('owner'), due: text('due') })?.then((saved) => {
-            if (saved.kind === 'saved') form.reset();
-          });
-        }}
-      >
-        <label class="field">
-          <span>{t('workshop.what')}</span>
-          <input class="input" name="what" maxLength={500} autoComplete="off" />
-        </label>
-        <label class="field">
-          <span>{t('workshop.owner')}</span>
-          <input class="input" name="owner" maxLength={100} autoComplete="off" />
-        </label>
-        <label class="field">
-          <span>{t('workshop.due')}</span>
-          <input class="input" name="due" type="date" autoComplete="off" />
-        </label>
-        <button type="submit" class="button second">
-          {t('workshop.addAction')}
-        </button>
-      </form>
+      <KeptText
+        label={t('workshop.part', { part })}
+        hint={t('workshop.partIs', { part })}
+        value={state.debrief[part]}
+        draft={`debrief.${state.id}.${part}`}
+        longest={LONGEST}
+        onKeep={async (text) =>
+          (await workshop.peek()?.add(state.id, { type: 'wrote', part, text }))?.kind === 'saved'
+        }
+      />
     </section>
   );
 }
 
 /** What it came to, to take home: to be read, and for a spreadsheet. */
-function Report({ room: { state } }: { room: OpenRoom }) {
+function Report({ room }: { room: OpenRoom }) {
   const app = useApp();
   const { t, workshop, desk } = app;
   const [said, setSaid] = useState('');
   const save = async (kind: 'markdown' | 'csv') => {
     const own = workshop.peek();
     if (own === undefined) return;
+    const { state } = await asTyped(own, room);
     const boards = [...state.hands.keys()]
       .sort((a, b) => a - b)
       .flatMap((round) => boardOf({ desk, workshop: own }, state, round) ?? []);
@@ -187,11 +115,12 @@ function Copies({ room }: { room: OpenRoom }) {
   const { t, workshop } = app;
   const [copies, setCopies] = useState<{ of: number; names: string[] }>({ of: 0, names: [] });
   const [outcome, setOutcome] = useState<SaveOutcome | 'different'>();
-  const { entries, state } = room;
+  const { state } = room;
   // What was added since is not in them.
-  const verified = copies.of === entries.length ? copies.names : [];
-  const note = (name: string) => {
-    const names = [...new Set([...verified, name])];
+  const verified = copies.of === room.entries.length ? copies.names : [];
+  const note = (name: string, { entries }: OpenRoom) => {
+    const before = copies.of === entries.length ? copies.names : [];
+    const names = [...new Set([...before, name])];
     setCopies({ of: entries.length, names });
     announce(t('workshop.copies', { n: names.length }));
   };
@@ -203,19 +132,22 @@ function Copies({ room }: { room: OpenRoom }) {
   const save = async () => {
     const own = workshop.peek();
     if (own === undefined) return;
-    const { outcome: became } = await saveFile(async () => own.writeRoom(entries), name);
+    const whole = asTyped(own, room);
+    const { outcome: became } = await saveFile(async () => own.writeRoom((await whole).entries), name);
     setOutcome(became);
-    if (became === 'saved') note(name);
+    if (became === 'saved') note(name, await whole);
   };
   const check = async (file: File) => {
+    const own = workshop.peek();
+    if (own === undefined) return;
     const buffer = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
-    const read = workshop.peek()?.readRoom(new Uint8Array(buffer));
+    const read = own.readRoom(new Uint8Array(buffer));
+    const whole = await asTyped(own, room);
     const same =
-      read !== undefined &&
       'entries' in read &&
-      read.entries.map(({ id }) => id).join() === entries.map(({ id }) => id).join();
+      read.entries.map(({ id }) => id).join() === whole.entries.map(({ id }) => id).join();
     setOutcome(same ? undefined : 'different');
-    if (same) note(file.name);
+    if (same) note(file.name, whole);
   };
   return (
     <section>
@@ -235,4 +167,10 @@ function Copies({ room }: { room: OpenRoom }) {
       </p>
     </section>
   );
+}
+
+/** The room with all that was typed until now, the last letter too. */
+async function asTyped(own: Workshop, room: OpenRoom): Promise<OpenRoom> {
+  await allKept();
+  return own.rooms.peek().find(({ state }) => state.id === room.state.id) ?? room;
 }

@@ -9,6 +9,7 @@ import { BackBar } from '../parts/back-bar.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
+import { useOnce } from '../parts/once.ts';
 import { RunHead } from '../parts/run-head.tsx';
 import { href } from '../routes.ts';
 import { RemoveEdition, StartDraft } from './edit/drafts.tsx';
@@ -23,12 +24,15 @@ export function ExercisePage({ edition }: { edition: Edition }) {
   const { texts, lang } = textsOf(app, exercise);
   const heading = useHeading(texts.title, `workshop ${edition.digest}`);
   const [said, setSaid] = useState('');
-  const begin = async () => {
+  const begin = useOnce(async () => {
     const made = await workshop.peek()?.openRoom(exercise);
-    if (made === undefined) return;
-    if ('id' in made) go(roomHref('collect', made.id));
-    else setSaid(t('workshop.notSaved'));
-  };
+    if (made === undefined || 'refused' in made) {
+      setSaid(t('workshop.notSaved'));
+      return undefined;
+    }
+    go(roomHref('collect', made.id));
+    return 'gone';
+  });
   const save = async () => {
     const own = workshop.peek();
     if (own === undefined) return;
@@ -45,7 +49,7 @@ export function ExercisePage({ edition }: { edition: Edition }) {
         <>
           <BackBar />
           <span class="room" />
-          <button type="button" class="button first" onClick={() => void begin()}>
+          <button type="button" class="button first" onClick={begin}>
             {t('workshop.begin')}
           </button>
         </>

@@ -1,8 +1,9 @@
 /** A draft while it is being written: kept as one writes, one writing after the other, the latest always last. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Exercise } from '../../../engine/exercise/exercise.ts';
-import type { Draft } from '../../../session/workshop/draft.ts';
+import { type Draft, isDraft } from '../../../session/workshop/draft.ts';
 import { useApp } from '../../context.ts';
+import { readVisit, writeVisit } from '../../parts/visit.ts';
 
 /** `stale`: another window has written meanwhile; this one keeps nothing any more. */
 export type DraftKeeping = 'saved' | 'window' | 'saving' | 'refused' | 'stale';
@@ -23,9 +24,12 @@ const TOGETHER = 1500;
 
 export function useDraft(stored: Draft): DraftWork {
   const { workshop, storage } = useApp();
-  const [draft, setDraft] = useState(stored);
+  const key = `waymark.draft.exercise.${stored.id}`;
+  // What was written last before a reload, and may not have come to the disk.
+  const [begun] = useState(() => newer(stored, readVisit(key)));
+  const [draft, setDraft] = useState(begun);
   const [keeping, setKeeping] = useState<DraftKeeping>(storage.peek() === 'works' ? 'saved' : 'window');
-  const latest = useRef(stored);
+  const latest = useRef(begun);
   /** The last revision that was handed to the disk, kept or refused. */
   const handed = useRef(stored.revision);
   const writing = useRef<Promise<void> | undefined>(undefined);
@@ -35,7 +39,10 @@ export function useDraft(stored: Draft): DraftWork {
     handed.current = now.revision;
     const result = (await workshop.peek()?.keepDraft(now)) ?? { kind: 'refused' as const };
     if (result.kind !== 'saved') setKeeping(result.kind);
-    else if (latest.current === now) setKeeping(result.once === 'window' ? 'window' : 'saved');
+    else if (latest.current === now) {
+      setKeeping(result.once === 'window' ? 'window' : 'saved');
+      writeVisit(key, null);
+    }
   };
   const settled = async () => {
     clearTimeout(timer.current);
@@ -52,11 +59,13 @@ export function useDraft(stored: Draft): DraftWork {
     const { revision, exercise } = latest.current;
     latest.current = { ...latest.current, revision: revision + 1, exercise: next(exercise) };
     setDraft(latest.current);
+    writeVisit(key, JSON.stringify(latest.current));
     setKeeping('saving');
     timer.current ||= window.setTimeout(() => void settled(), TOGETHER);
   };
   useEffect(() => {
     const now = () => void settled();
+    now();
     const leaving = ['focusout', 'visibilitychange', 'pagehide'];
     for (const event of leaving) addEventListener(event, now, { capture: true });
     return () => {
@@ -65,4 +74,13 @@ export function useDraft(stored: Draft): DraftWork {
     };
   }, []);
   return { draft, keeping, change, settled };
+}
+
+function newer(stored: Draft, text: string | null): Draft {
+  try {
+    const found: unknown = JSON.parse(text ?? 'null');
+    return isDraft(found) && found.id === stored.id && found.revision > stored.revision ? found : stored;
+  } catch {
+    return stored;
+  }
 }

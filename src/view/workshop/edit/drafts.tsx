@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Edition } from '../../../session/workshop/workshop.ts';
 import { useApp } from '../../context.ts';
 import { go } from '../../navigation.ts';
+import { useOnce } from '../../parts/once.ts';
 import { href } from '../../routes.ts';
 import { editHref, titleOf } from './section.ts';
 import { thrownAway } from './thrown.ts';
@@ -49,17 +50,19 @@ export function Drafts() {
 export function StartDraft({ from, label }: { from?: Edition; label: string }) {
   const { t, workshop, language } = useApp();
   const [problem, setProblem] = useState(false);
-  const start = async () => {
+  const start = useOnce(async () => {
     const own = workshop.peek();
-    if (own === undefined) return;
+    if (own === undefined) return undefined;
     const draft = own.startDraft(from, language.peek());
     const kept = await own.keepDraft(draft);
-    if (kept.kind === 'saved') go(editHref(draft.id));
-    else setProblem(true);
-  };
+    setProblem(kept.kind !== 'saved');
+    if (kept.kind !== 'saved') return undefined;
+    go(editHref(draft.id));
+    return 'gone';
+  });
   return (
     <p class="choices">
-      <button type="button" class="button second" onClick={() => void start()}>
+      <button type="button" class="button second" onClick={start}>
         {label}
       </button>
       {problem && (

@@ -1,4 +1,7 @@
-/** Fields of the editor: what is typed is handed on at every letter, and stays as it was typed. */
+/** Fields of the editor: what is typed is handed on at every letter, and stays as it was typed, also where it is too long. */
+import { useState } from 'preact/hooks';
+import { useApp } from '../../context.ts';
+import { tooLong } from '../../parts/too-long.ts';
 
 interface FieldProps {
   /** Of the element, so that what is wrong leads to it. */
@@ -26,14 +29,22 @@ export function TypedField({
   lines = 1,
   onType,
 }: FieldProps) {
-  const described = [hint && `${id}-hint`, original && `${id}-original`].filter(Boolean).join(' ');
+  const { t } = useApp();
+  const [problem, setProblem] = useState(() => tooLong(t, value, longest));
+  const described = [hint && `${id}-hint`, original && `${id}-original`, problem && `${id}-problem`]
+    .filter(Boolean)
+    .join(' ');
+  const type = (text: string) => {
+    setProblem(tooLong(t, text, longest));
+    onType(text);
+  };
   const shared = {
     class: 'input',
     id,
     lang,
     defaultValue: value,
-    maxLength: longest,
     autoComplete: 'off',
+    'aria-invalid': problem !== '',
     ...(described ? { 'aria-describedby': described } : {}),
   };
   return (
@@ -49,10 +60,15 @@ export function TypedField({
           {original}
         </p>
       )}
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
       {lines === 1 ? (
-        <input {...shared} type="text" onInput={(event) => onType(event.currentTarget.value)} />
+        <input {...shared} type="text" onInput={(event) => type(event.currentTarget.value)} />
       ) : (
-        <textarea {...shared} rows={lines} onInput={(event) => onType(event.currentTarget.value)} />
+        <textarea {...shared} rows={lines} onInput={(event) => type(event.currentTarget.value)} />
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { useApp } from '../../context.ts';
 import { useHeading } from '../../navigation.ts';
 import { useRunningFoot } from '../../note/running-foot.ts';
 import { BackBar } from '../../parts/back-bar.tsx';
+import { FieldRow } from '../../parts/field-row.tsx';
 import { Frame } from '../../parts/frame.tsx';
 import { textsOf } from '../words.ts';
 import { KIT_PARTS, type Kit, type KitPart } from './kit.ts';
@@ -79,6 +80,8 @@ function Choose({ kit, edition: { exercise }, onChoose }: ChooseProps) {
   const app = useApp();
   const { t } = app;
   const { texts, lang } = textsOf(app, exercise);
+  const [problem, setProblem] = useState('');
+  const most = mostTables(exercise);
   const turn = <T,>(list: readonly T[], one: T, on: boolean): T[] =>
     on ? [...list, one] : list.filter((other) => other !== one);
   const choose = (change: Partial<Kit>) => onChoose({ ...kit, ...change });
@@ -98,22 +101,24 @@ function Choose({ kit, edition: { exercise }, onChoose }: ChooseProps) {
       </fieldset>
       <fieldset>
         <legend class="label">{t('paper.how')}</legend>
-        <label class="field few">
-          <span>{t('workshop.howManyIs')}</span>
-          <input
-            class="input"
-            type="number"
-            min={1}
-            max={mostTables(exercise)}
-            value={kit.tables}
-            onChange={(event) => {
-              const tables = Number(event.currentTarget.value);
-              const fits = Number.isSafeInteger(tables) && tables >= 1 && tables <= mostTables(exercise);
-              if (fits) choose({ tables });
-              else event.currentTarget.value = String(kit.tables);
-            }}
-          />
-        </label>
+        <FieldRow label={t('workshop.howManyIs')} problem={problem}>
+          {(ids) => (
+            <input
+              {...ids}
+              class="input few"
+              type="number"
+              min={1}
+              max={most}
+              defaultValue={String(kit.tables)}
+              onChange={({ currentTarget: { value } }) => {
+                const tables = Number(value);
+                const fits = Number.isSafeInteger(tables) && tables >= 1 && tables <= most;
+                setProblem(fits ? '' : t('typed.number', { least: 1, most }));
+                if (fits) choose({ tables });
+              }}
+            />
+          )}
+        </FieldRow>
         <Check on={kit.each} onTurn={(each) => choose({ each })}>
           {t('paper.each')}
         </Check>
