@@ -9,7 +9,6 @@ import { RunHead } from '../parts/run-head.tsx';
 import { questionTitle } from './answer-words.ts';
 import { Background } from './background.tsx';
 import { Hands } from './hands.tsx';
-import { NotAsked } from './not-asked.tsx';
 import { Options } from './options.tsx';
 import { NEXT } from './pass.ts';
 import { PathChoice } from './path-choice.tsx';
@@ -20,6 +19,8 @@ const WhyNow = later(async (app) => {
 }, true);
 
 const EvidenceFold = later(async () => (await import('../evidence/evidence-fold.tsx')).EvidenceFold, true);
+
+const NotAsked = later(async () => (await import('./not-asked.tsx')).NotAsked, true);
 
 interface AskProps {
   session: OpenSession;
