@@ -83,7 +83,7 @@ test('one tablet goes round, and keeps what each table said until it is revealed
   await expect(page.locator('.handed')).toContainText(SECRET, SLOW);
   await page.getByRole('button', { name: 'Done, hand on' }).click();
   await expect(heading(page)).toHaveText('Hand the tablet to Table 2', SLOW);
-  await expect(page.locator('.room-head')).toContainText('1 table has answered on this tablet, of 2');
+  await expect(page.locator('.room-head')).toContainText('1 of 2 tables have answered on this tablet');
   expect(await seen(page)).not.toContain(SECRET);
 
   // Neither by Back, nor by any address, nor after a reload.

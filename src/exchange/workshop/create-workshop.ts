@@ -45,9 +45,6 @@ export interface WorkshopParts {
   newId: () => string;
 }
 
-/** Names of a room, drawn anew while they would be taken for those of another one here. */
-const TRIES = 16;
-
 interface Stored {
   editions: Edition[];
   rooms: RoomEntry[][];
@@ -142,7 +139,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
   function newRoomId(): string {
     const tags = rooms.peek().map(({ tag }) => tag);
     let id = newId();
-    for (let tries = 0; tries < TRIES && tags.includes(roomTag(id)); tries++) id = newId();
+    for (let tries = 0; tries < 16 && tags.includes(roomTag(id)); tries++) id = newId();
     return id;
   }
 
@@ -244,9 +241,8 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
       const result = await told(store.remove('room', room));
       if (result.kind === 'saved')
         for (const work of turns) await told(store.remove('table', tableKey(work)));
-      if (result.kind === 'saved' && stored.peek().given.has(room)) await told(store.remove('given', room));
-      if (result.kind === 'saved' && stored.peek().passing.has(room))
-        await told(store.remove('passing', room));
+      for (const mark of ['given', 'passing'] as const)
+        if (result.kind === 'saved' && stored.peek()[mark].has(room)) await told(store.remove(mark, room));
       return result;
     },
     giveAway: (room) => keep('given', room, () => now()),

@@ -43,8 +43,7 @@ export function RoomFrame({ room, here, title, screen, wide = false, bar, childr
         <p class="room-head">
           <b lang={lang}>{texts.title}</b> <span class="mark-word">{t('app.hypothetical')}</span>{' '}
           <small>
-            {t('room.tag', { tag: room.tag })}
-            {t('explain.semicolon')}
+            {t('room.tagIs', { tag: room.tag })}{' '}
             {t('workshop.standing', {
               round: state.round,
               n: state.hands.get(state.round)?.size ?? 0,

@@ -34,13 +34,17 @@ export function Head({ app, edition, work, keeping }: StepProps) {
       <b>{tableName(app, edition.exercise, work.handIn.table)}</b> <span lang={lang}>{texts.title}</span>{' '}
       <span class="mark-word">{t('app.hypothetical')}</span>{' '}
       <small>
-        {work.room && `${t('room.tag', { tag: work.room })}${t('explain.semicolon')}`}
-        {t('workshop.roundName', { round: work.handIn.round })}
+        {roundIn(app, work.handIn.round, work.room)}
         {t('explain.semicolon')}
         {t('workshop.keeping', { state: keeping })}
       </small>
     </p>
   );
+}
+
+/** Which round it is, and of which room where that is known. */
+export function roundIn({ t }: Pick<App, 't'>, round: number, room = ''): string {
+  return room === '' ? t('workshop.roundName', { round }) : t('room.tagAndRound', { tag: room, round });
 }
 
 /** `step`: a question, `hand-in`, or '' for the sheet. */

@@ -8,7 +8,7 @@ import { go, useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { closeToTrainer } from './for-trainer.tsx';
-import { tableHref } from './table-step.tsx';
+import { roundIn, tableHref } from './table-step.tsx';
 import { textsOf } from './words.ts';
 
 interface WhichTableProps {
@@ -44,10 +44,7 @@ export function WhichTable({ edition, room, round }: WhichTableProps) {
       <div class="page workshop">
         <p class="room-head">
           <b lang={lang}>{texts.title}</b> <span class="mark-word">{t('app.hypothetical')}</span>{' '}
-          <small>
-            {room && `${t('room.tag', { tag: room })}${t('explain.semicolon')}`}
-            {t('workshop.roundName', { round })}
-          </small>
+          <small>{roundIn(app, round, room)}</small>
         </p>
         <h1 class="sans" tabIndex={-1} ref={heading}>
           {t('workshop.whichTable')}

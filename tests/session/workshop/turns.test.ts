@@ -95,6 +95,17 @@ it.each<[string, unknown, boolean]>([
   ['of a table that is none', { round: 1, tables: [0] }, false],
 ])('what is kept of it: %s', (_, value, holds) => expect(isPassing(value)).toBe(holds));
 
+it('is the device’s: it is in no backup, and goes with the room', async () => {
+  const workshop = await device();
+  await workshop.openRoom(exercise);
+  await workshop.pass('r', { round: 1, tables: [3] });
+  expect(workshop.passing.value.get('r')).toEqual({ round: 1, tables: [3] });
+  expect(workshop.rooms.value[0]?.entries).toHaveLength(1);
+  expect((await workshop.backedUp()).records.map(({ kind }) => kind)).toEqual(['room']);
+  await workshop.removeRoom('r');
+  expect(workshop.passing.value.size).toBe(0);
+});
+
 it('a round that was revealed before anybody had handed in is still to be revealed', () => {
   const empty = roomOf(handed(1), { type: 'revealed', round: 1 }, second, { type: 'revealed', round: 2 });
   expect([empty.revealed, canReveal(empty)]).toEqual([[1], false]);
