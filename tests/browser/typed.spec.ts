@@ -173,7 +173,7 @@ test('a form half filled in is there again after another screen and after a relo
 
   await page.goto(await openRoom(page, served.url));
   await page.getByLabel('What is to be done').pressSequentially('Ask the mission');
-  await page.getByRole('link', { name: 'Back to the board' }).click();
+  await page.getByRole('link', { name: 'The board', exact: true }).click();
   await page.goBack();
   await expect(page.getByLabel('What is to be done')).toHaveValue('Ask the mission');
 });
@@ -288,7 +288,7 @@ test('two windows, one text: the second is told, and both texts are kept', async
   const part = (of: Page, name: string) => of.getByLabel(name);
   // Too long to be kept: it waits while the first window writes.
   await part(other, 'Hot wash').fill('x'.repeat(20_001));
-  await expect(other.locator('.problem')).toContainText('There are 20001 letters here');
+  await expect(other.locator('.problem')).toContainText('There are 20,001 letters here');
   await part(page, 'Hot wash').pressSequentially('First window.');
   await part(page, 'Premortem').pressSequentially('p');
   await part(page, 'Premortem').blur();
@@ -317,7 +317,7 @@ test('a pasted text that is too long is counted and told, and nothing of it is d
   await note.focus();
   await page.keyboard.insertText(long);
   await expect(page.locator('.evidence .problem')).toContainText(
-    `There are ${long.length} letters here, and at most 4000 can be kept: ${long.length - 4000} letters too many.`,
+    'There are 6,008 letters here, and at most 4,000 can be kept: 2,008 letters too many.',
   );
   await page.reload();
   await page.locator('.evidence summary').click();

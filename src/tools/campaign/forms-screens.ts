@@ -24,6 +24,8 @@ export interface Screen {
   name: string;
   /** Behind `#/`. */
   address: (made: Made) => string;
+  /** Waits for what comes after the screen itself, before folds are opened. */
+  ready?: (page: Page) => Promise<void>;
   /** What else is to be pressed until its fields are there; folds are open by then. */
   open?: (page: Page) => Promise<void>;
   fields: readonly Field[];
@@ -51,10 +53,10 @@ const lines = (text: string) =>
 /** Line breaks as word processors write them. */
 const tidied = (text: string) => text.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n').trim();
 
-const press = (selector: string) => async (page: Page) => {
-  // It may be open already: what is half filled in comes back so.
-  const button = page.locator(selector).first();
-  if (await button.isVisible()) await button.click();
+/** Presses what opens a form, unless it is open already: what is half filled in comes back so. */
+const press = (button: string, field: string) => async (page: Page) => {
+  await page.locator(`${button}, ${field}`).first().waitFor();
+  if (!(await page.locator(field).first().isVisible())) await page.locator(button).first().click();
 };
 const locked = async (page: Page) => page.locator('.protect [type=radio]').nth(1).check({ force: true });
 const session = (view: string, item = '') => `session/${view}${item && `/${item}`}`;
@@ -79,7 +81,8 @@ const editScreen = (section: string, fields: readonly Field[], open?: Screen['op
 
 export const SESSION_SCREENS: readonly Screen[] = [
   sessionScreen('question', 'buyout', {
-    open: press('.source-list > .ways:not([hidden]) .go'),
+    ready: (page) => page.locator('.evidence').waitFor(),
+    open: press('.source-list > .ways:not([hidden]) .go', '.source-form'),
     fields: [
       { at: '.evidence > .folded > .field > textarea', kind: 'text' },
       { at: '.evidence > .folded > .field > [type=date]', kind: 'day' },
@@ -105,7 +108,7 @@ export const SESSION_SCREENS: readonly Screen[] = [
   }),
   sessionScreen('review', '', { fields: [{ at: '.to-review [type=date]', kind: 'day' }] }),
   sessionScreen('result', 'R1', {
-    open: press('#output-R1 .additions-of > .ways:not([hidden]) .go'),
+    open: press('#output-R1 .additions-of > .ways:not([hidden]) .go', '.addition-form'),
     fields: [
       { at: '.addition-form textarea', kind: 'text', cleaned: tidied },
       { at: '.addition-form [name=author]', kind: 'line', cleaned: tidied },
@@ -114,7 +117,7 @@ export const SESSION_SCREENS: readonly Screen[] = [
   }),
   // In the bar of each screen of a session.
   sessionScreen('overview', '', {
-    open: press('button.title'),
+    open: press('button.title', '.title-input'),
     fields: [{ at: '.title-input', kind: 'line' }],
   }),
   sessionScreen('hand-on', '', {
@@ -214,17 +217,19 @@ export const DEVICE_SCREENS: readonly Screen[] = [
       await page.locator('.rows .more').first().click();
       await page.locator('.rows .actions:not([hidden]) .word').first().click();
     },
+    // Leaving the field of a title closes it.
     fields: [
-      { at: '.find input', kind: 'line', unkept: SEARCH },
       { at: '.row > .input', kind: 'line' },
+      { at: '.find input', kind: 'line', unkept: SEARCH },
     ],
   },
   {
     name: 'additions',
     address: () => 'additions',
+    ready: (page) => page.locator('.additions[aria-busy=false]').waitFor(),
     open: async (page) => {
-      await press('.additions-of > .ways:not([hidden]) .go')(page);
-      await page.locator('.addition-form select').selectOption('deadline');
+      await press('.additions-of > .ways:not([hidden]) .go', '.addition-form')(page);
+      await page.locator('.addition-form select').first().selectOption('deadline');
     },
     fields: [
       { at: '.addition-form [type=date]', kind: 'day' },

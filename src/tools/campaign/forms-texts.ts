@@ -30,7 +30,7 @@ export const TYPINGS: readonly Typing[] = [
   },
   { name: 'line separators', by: 'pasted', text: 'one\u2028two\u2029three\r\nfour\rfive\nsix' },
   { name: 'not letters', by: 'pasted', text: '\uFFFE\uFFFF\u{10FFFF}\uE000 end' },
-  { name: 'code', by: 'keys', text: '"}\\ </script> ${x} {n, plural} __proto__ &amp; =1+1;-- %00' },
+  { name: 'code', by: 'keys', text: '"}\\ </script> $(x) {n, plural} __proto__ &amp; =1+1;-- %00' },
   { name: 'spaces around', by: 'keys', text: '   in   the middle   ' },
   { name: 'one word', by: 'pasted', text: 'constructor' },
   { name: 'document', by: 'pasted', text: DOCUMENT },

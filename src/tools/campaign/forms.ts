@@ -176,9 +176,9 @@ async function visit(at: At, screen: Screen, turn: number): Promise<number> {
     await page.goto(`${harm.url}#/${screen.address(made)}`);
     await page.reload();
     await page.locator('main h1, .wall').first().waitFor();
+    await screen.ready?.(page);
     await unfold(page);
     await screen.open?.(page);
-    await unfold(page);
   };
   await open();
   // With what stands in the bar of every screen.
@@ -260,7 +260,8 @@ function lose(
   found: string,
 ): void {
   counts.lost += 1;
-  harm.progress(
-    `LOST ${screen.name} ${field.at}, ${name}: ${JSON.stringify(value.slice(0, 200))} became ${JSON.stringify(found.slice(0, 200))}`,
-  );
+  // From where they differ on.
+  const at = Math.max(0, value.split('').findIndex((letter, i) => letter !== found[i]) - 10);
+  const part = (text: string) => `${JSON.stringify(text.slice(at, at + 60))} of ${text.length}`;
+  harm.progress(`LOST ${screen.name} ${field.at}, ${name}: ${part(value)} became ${part(found)}`);
 }
