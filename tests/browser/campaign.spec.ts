@@ -17,7 +17,7 @@ test.setTimeout(180_000);
 const SEED = 1;
 
 for (const { name, about, short, run } of CAMPAIGNS.filter(({ name }) =>
-  ['kill', 'restart', 'corrupt', 'full', 'evict', 'tabs'].includes(name),
+  ['kill', 'restart', 'corrupt', 'full', 'evict', 'tabs', 'hostile'].includes(name),
 ))
   test(`campaign ${name}, ${short} times: ${about}`, async ({ served }) => {
     test.skip(process.platform === 'win32', 'Browsers are killed as a group of processes here.');
