@@ -90,7 +90,6 @@ function isRaw(record: unknown): record is Raw {
   return (
     typeof seq === 'number' &&
     typeof time === 'string' &&
-    !Number.isNaN(Date.parse(time)) &&
     typeof prev === 'string' &&
     typeof hash === 'string'
   );

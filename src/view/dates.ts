@@ -46,8 +46,9 @@ export function sayWhen(iso: string, language: string, now: Date): { day: string
   return { day: sayDay(then, language, then.getFullYear() !== now.getFullYear()), time: '' };
 }
 
-/** "20 November" or "20 November 2020", in the device's time zone. */
+/** "20 November" or "20 November 2020", in the device's time zone; '' for a date that is none. */
 export function sayDay(day: Date, language: string, withYear: boolean): string {
+  if (Number.isNaN(day.getTime())) return '';
   return (withYear ? dayAndYear : dayAlone)(regional(language)).format(day);
 }
 
@@ -66,9 +67,9 @@ export function calendarDay(moment: Date): string {
   return `${year}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
-/** "02:58", in the device's time zone. */
+/** "02:58", in the device's time zone; '' for a moment that is none. */
 export function sayTime(moment: Date, language: string): string {
-  return clock(regional(language)).format(moment);
+  return Number.isNaN(moment.getTime()) ? '' : clock(regional(language)).format(moment);
 }
 
 function midnight(moment: Date): number {

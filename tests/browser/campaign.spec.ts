@@ -14,7 +14,7 @@ import { expect, test } from './served.ts';
 /** Others find other things: `npm run campaign -- NAME --short --seed N`. */
 const SEED = 1;
 
-const HERE = ['kill', 'restart', 'corrupt', 'full', 'evict', 'tabs'];
+const HERE = ['kill', 'restart', 'corrupt', 'full', 'evict', 'tabs', 'hostile'];
 /** Each part of each: in all `short` times what each does. */
 const PARTS = CAMPAIGNS.filter(({ name }) => HERE.includes(name)).flatMap((campaign) =>
   Array.from({ length: campaign.parts ?? 1 }, (_, part) => ({ ...campaign, part })),

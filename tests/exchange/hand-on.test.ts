@@ -4,8 +4,10 @@ import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { createHandOn } from '../../src/exchange/hand-on.ts';
+import { nextEntry } from '../../src/session/chain.ts';
 import { createDesk } from '../../src/session/create-desk.ts';
 import type { OpenSession } from '../../src/session/desk.ts';
+import type { Action } from '../../src/session/journal.ts';
 import type { SessionStore } from '../../src/session/store.ts';
 import { createMemoryStore } from '../../src/storage/memory-store.ts';
 import { extended } from '../session/samples.ts';
@@ -66,6 +68,27 @@ describe('a backup', () => {
     const { text, sessions, damaged } = await own.writeBackup([]);
     expect([sessions, damaged]).toEqual([1, 1]);
     expect(own.read(bytes(text)).kind).toBe('backup');
+  });
+});
+
+describe('a backup of what no file can hold', () => {
+  const [first] = rich;
+  const chained = (action: object) => [nextEntry(undefined, { ...first?.action, ...action } as Action, NOW)];
+  it.each([
+    ['has more in an action than a file takes', stored({ entries: chained({ more: 1 }) })],
+    ['is of no time', stored({ entries: rich.map((e) => ({ ...e, time: 'soon' })) })],
+    ['has an id that is none', stored({ id: 'a/b' })],
+  ])('leaves out a session that %s, says so, and holds the others', async (_, bad) => {
+    const store = createMemoryStore();
+    store.list = async () => ({ sessions: [bad, stored({ id: 'two' })], damaged: [] });
+    const { own } = device(store);
+    const { text, sessions, damaged } = await own.writeBackup([]);
+    expect([sessions, damaged]).toEqual([1, 1]);
+    expect(own.read(bytes(text))).toMatchObject({
+      kind: 'backup',
+      file: { sessions: [{ id: 'two' }] },
+      problems: [],
+    });
   });
 });
 

@@ -236,6 +236,25 @@ describe('in a backup of everything', () => {
     expect(only(here.tables.value).handIn.answers).toEqual({ mandate: 'no' });
   });
 
+  it('a record that no JSON holds is unread and not in a backup, and the others are there', async () => {
+    const store = createMemoryWorkshopStore();
+    const circle: Record<string, unknown> = { exercise: 'x' };
+    circle.self = circle;
+    const action = { type: 'opened', room: 'r', exercise: circle };
+    const bad = [null, circle, [{ seq: 1, time: '', id: '', action }], Number.NaN, new Map(), 7n];
+    for (const kind of ['exercise', 'room', 'table', 'draft', 'given'] as const)
+      for (const [i, value] of bad.entries()) await store.update(kind, `bad${i}`, () => value);
+    const workshop = await device(store);
+    await workshop.openRoom(exercise);
+    expect(workshop.unreadable.value).toBe('');
+    expect(workshop.rooms.value).toHaveLength(1);
+    expect(workshop.unread.value).toBe(30);
+    const { records, damaged } = await workshop.backedUp();
+    // Nothing is wrong with the form of null: what it is worth is judged by whoever reads it.
+    expect(records.filter(({ value }) => value !== null)).toHaveLength(1);
+    expect(damaged).toBe(20);
+  });
+
   it('what cannot be used is told and never kept; what cannot be read stops the backup', async () => {
     const store = createMemoryWorkshopStore();
     const workshop = await device(store);

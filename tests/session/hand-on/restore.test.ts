@@ -123,7 +123,9 @@ describe('what was chosen', () => {
     let full = true;
     store.append = async (id, entries) =>
       full && id === 'b' ? { kind: 'refused', reason: 'quota' } : append(id, entries);
-    const theirs = ['a', 'b', 'c'].map((id) => session(ahead, { id }));
+    const theirs = ['a', 'b', 'c'].map((id) =>
+      session(extended(base, { type: 'described', details: { title: id } }), { id }),
+    );
     const parts = { store, now: () => GONE, newId: () => 'n', secondTitle: (title: string) => title };
     const first = await takeIn(parts, compareSessions([], theirs), new Map());
     expect(first.map(({ result }) => result.kind)).toEqual(['saved', 'refused', 'left']);
