@@ -6,10 +6,10 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** Screens that come when they are opened (see src/view/later.tsx), and what only they use. */
 const LATER =
-  /\/src\/(view\/(home\/deleted-list|parts\/(back-bar|error-summary|fold|from-to|kept)|painted|question\/(few|finish|unsettled)|about|additions|brief|compare|details|evidence|hand-on|history|map|news|next|note|overview|passphrase|proof|protection|readings|ready|result|review|sources|storage|upgrade|what-if|workshop)[/.]|session\/(additions|hand-on|workshop|upgrade)[/.]|storage\/(chance|pack-store|second-only|addition-(database|state)|memory-store|(memory-)?(addition|workshop)-store|vault\/(?!door))|exchange\/|lock\/|older-pack\.|protection\.|unlock\.|documents\/(note(?!-bottom-line)|after-action|csv)|engine\/(diagram\/algebra|replacements|reasoning\/|create-reasoner|exercise\/|room\/|soundness\/))|\/node_modules\/(qr|@scure)\//;
+  /\/src\/(view\/(home\/deleted-list|parts\/(back-bar|error-summary|fold|from-to|kept)|painted|question\/(few|finish|unsettled)|about|additions|brief|compare|details|evidence|hand-on|history|map|news|next|note|overview|passphrase|proof|protection|readings|ready|result|review|sources|storage|upgrade|what-if|workshop)[/.]|session\/(additions|hand-on|workshop|upgrade)[/.]|storage\/(chance|pack-store|open-for|second-only|addition-(database|state)|memory-store|(memory-)?(addition|workshop)-store|vault\/(?!door))|exchange\/|lock\/|older-pack\.|protection\.|unlock\.|documents\/(note(?!-bottom-line)|after-action|csv)|engine\/(diagram\/algebra|replacements|reasoning\/|create-reasoner|exercise\/|room\/|soundness\/))|\/node_modules\/(qr|@scure)\//;
 /** Of those: handing on, files, locking, own additions. */
 const KEEPING =
-  /\/src\/(view\/(additions|hand-on|passphrase|protection|ready|storage)\/|session\/(additions|hand-on)\/|storage\/(chance|second-only|addition-(database|state)|memory-store|(memory-)?addition-store|vault\/(?!door))|exchange\/(?!workshop\/)|lock\/|protection\.|unlock\.)/;
+  /\/src\/(view\/(additions|hand-on|passphrase|protection|ready|storage)\/|session\/(additions|hand-on)\/|storage\/(chance|open-for|second-only|addition-(database|state)|memory-store|(memory-)?addition-store|vault\/(?!door))|exchange\/(?!workshop\/)|lock\/|protection\.|unlock\.)/;
 /** Of those: what only a workshop needs. */
 const WORKSHOP =
   /\/src\/(view\/workshop\/|session\/workshop\/|storage\/(memory-)?workshop-store|exchange\/workshop\/|documents\/(after-action|csv)|engine\/(exercise|room)\/)/;
