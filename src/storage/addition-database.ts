@@ -3,8 +3,8 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap } from '
 import { type Addition, isAddition } from '../session/additions/addition.ts';
 import { type AdditionState, isAdditionState, keyOf } from './addition-state.ts';
 import { ADDITION_MIGRATIONS } from './migrations.ts';
+import { openFor } from './open-for.ts';
 import { type Codec, PLAIN } from './payload.ts';
-import { openFor } from './transaction.ts';
 
 interface Schema extends DBSchema {
   additions: { key: [pack: string, id: string]; value: Addition };

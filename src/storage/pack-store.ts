@@ -8,7 +8,7 @@ import type { DBSchema } from 'idb';
 import { canonicalJson } from '../engine/canonical.ts';
 import { PACK_FORMAT, type Pack } from '../engine/pack.ts';
 import type { PackWords } from '../engine/words.ts';
-import { type Database, openFor } from './transaction.ts';
+import { type Database, openFor } from './open-for.ts';
 
 export interface KeptPack {
   hash: string;

@@ -4,8 +4,8 @@ import type { DBSchema, IDBPTransaction } from 'idb';
 import type { SaveResult } from '../session/store.ts';
 import type { WorkshopRecord, WorkshopStore } from '../session/workshop/store.ts';
 import { createHints } from './hints.ts';
+import { type Database, openFor } from './open-for.ts';
 import { refusalFrom } from './refusal.ts';
-import { type Database, openFor } from './transaction.ts';
 
 interface Schema extends DBSchema {
   records: { key: [kind: string, key: string]; value: WorkshopRecord };

@@ -75,6 +75,8 @@ describe('a write', () => {
     await store.append('a', journal);
     expect(begun.mock.calls).toEqual([
       [['entries', 'sessions', 'removed'], 'readwrite', { durability: 'strict' }],
+      // What was written is read back.
+      [['entries', 'sessions', 'removed'], 'readonly', { durability: 'strict' }],
     ]);
   });
 
