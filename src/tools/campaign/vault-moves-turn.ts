@@ -65,6 +65,8 @@ export interface Came {
   keys: string[];
 }
 
+/** Until all windows are at work: of that nothing is found out, so it may take its time. */
+const BEGINNING_MS = 180_000;
 /** Windows go on for so long after a move. */
 const AFTER_MS = 600;
 
@@ -142,14 +144,14 @@ async function openWindows(
 ): Promise<Window[]> {
   const opened = Array.from({ length: count }, async (_, i): Promise<Window> => {
     const page = await windowIn(context, i);
-    page.setDefaultTimeout(PATIENCE_MS);
+    page.setDefaultTimeout(BEGINNING_MS);
     const role = roles[i] ?? 'home';
     const question = `#/session/${worked[i % worked.length]}/question/buyout`;
     if (role === 'taps' || role === 'types')
       await atWork(page, { window: i, typing: role === 'types', word });
     await page.goto(url + (role === 'home' ? '#/' : question));
-    const shown = await shownIn(page, ['app', 'gate'], PATIENCE_MS);
-    if (shown === 'gate') await unlockAt(page, passphrase);
+    const shown = await shownIn(page, ['app', 'gate'], BEGINNING_MS);
+    if (shown === 'gate') await unlockAt(page, passphrase, BEGINNING_MS);
     await page
       .locator(role === 'home' ? '.sessions:not([aria-busy])' : '.option')
       .first()
@@ -161,11 +163,12 @@ async function openWindows(
   const working = roles
     .slice(0, count)
     .flatMap((role, i) => (role === 'taps' || role === 'types' ? [i] : []));
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + BEGINNING_MS;
   while (working.some((i) => acknowledged.filter(({ window }) => window === i).length < 2)) {
     if (Date.now() > end) throw new Error('A window said of no answer that it is saved.');
     await sleep(20);
   }
+  for (const { page } of windows) page.setDefaultTimeout(PATIENCE_MS);
   for (const window of windows)
     if (window.move !== undefined) window.next = await prepare(window.page, url, window.move, passphrase);
   return windows;
