@@ -76,7 +76,16 @@ export function createAdditions({ pack, store, now, newId }: AdditionsParts): Ad
     );
   }
 
+  let latest: Promise<void> = Promise.resolve();
+  /** Reads the list; resolves once the last reading that was begun has come to its end. */
   async function load(): Promise<void> {
+    const mine = readList();
+    latest = mine;
+    await mine;
+    if (latest !== mine) await latest;
+  }
+
+  async function readList(): Promise<void> {
     reading += 1;
     const mine = reading;
     try {
