@@ -12,7 +12,7 @@ const DISK_MB = 200;
 /** Room is made again once so many answers were not taken as usual, or after so many milliseconds. */
 const FELT = 2;
 const FILLER = 'filler-';
-const FELT_MS = 20_000;
+const FELT_MS = 30_000;
 
 export const full: Campaign = {
   name: 'full',
