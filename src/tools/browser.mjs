@@ -41,6 +41,17 @@ export const LAUNCH = {
  * @throws when CHROME_PATH names something that does not run: the wish is not silently passed over
  */
 export async function installedBrowser() {
+  found ??= await look();
+  return found;
+}
+
+/**
+ * Looked for once: to ask a browser for its version takes a good part of what it takes to start it.
+ * @type {string | undefined}
+ */
+let found;
+
+async function look() {
   const wished = process.env.CHROME_PATH;
   if (wished) {
     if (runs(wished)) return wished;

@@ -41,6 +41,6 @@ for (const { name, about, short, parts = 1, part, run } of PARTS)
       });
       expect(failed, `${told.join('\n')}\n${tableOf(rows)}`).toBe(0);
     } finally {
-      rmSync(profile, { recursive: true, force: true });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
   });

@@ -36,7 +36,7 @@ async function withProfile(
     });
     expect(errors).toEqual([]);
   } finally {
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

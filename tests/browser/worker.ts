@@ -6,7 +6,7 @@ import type { Status } from '../../src/offline/protocol.ts';
  * How long a worker may take to fetch and check every file of a release before a test gives up: on two busy cores
  * that is more than the runner's five seconds. It says nothing of what must be true then.
  */
-export const INSTALLING = { timeout: 20_000 };
+export const INSTALLING = { timeout: 40_000 };
 
 /** Loads the app and waits until it can do without a network: a worker in charge, with every file. */
 export async function openOffline(page: Page, url: string): Promise<void> {

@@ -114,7 +114,7 @@ export const corrupt: Campaign = {
           progress(`${done}: ${store}, ${way}: ${outcome}`);
         }
       } finally {
-        rmSync(copy, { recursive: true, force: true });
+        rmSync(copy, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
       }
     }
     const rows = Object.keys(WAYS).flatMap((way): Row[] => {

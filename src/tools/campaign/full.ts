@@ -19,9 +19,8 @@ export const full: Campaign = {
   about: `a disk of ${DISK_MB} MB in memory, filled up at a random moment while answers are given, with storage that the browser promises to keep`,
   full: 50,
   short: 2,
-  parts: 2,
   browsers: ['chromium'],
-  async run({ url, profile, start, times, part = 0, random, progress }) {
+  async run({ url, profile, start, times, random, progress }) {
     const disk = join(profile, 'disk');
     mkdirSync(disk);
     if (!mount(disk)) throw new Error(DISK_NEEDS);
@@ -30,7 +29,7 @@ export const full: Campaign = {
     let fillers = 0;
     try {
       agreeToKeep(join(disk, 'profile'), url);
-      for (let point = part * times; point < (part + 1) * times; point++) {
+      for (let point = 0; point < times; point++) {
         const inUse = join(disk, 'profile');
         const browser = await start(inUse);
         const said = { saved: 0, once: 0, notSaved: 0 };

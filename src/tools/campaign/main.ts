@@ -48,7 +48,9 @@ export async function campaign(args: readonly string[]): Promise<number> {
     `${chosen.name}: ${chosen.about}. ${times} times, seed ${seed}, ${there.version}, Node ${process.version}`,
   );
   // Ended by hand, it leaves nothing behind.
-  process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+  process.once('exit', () =>
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   const start = Date.now();
   try {

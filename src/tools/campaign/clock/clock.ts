@@ -163,7 +163,7 @@ function moved(
   const away = Math.round((instantOf(moment) - Date.now()) / 1000);
   return runWatched('faketime', ['-f', `${away < 0 ? '' : '+'}${away}s`, process.execPath, ...args], {
     name,
-    env: { ...env, TZ: moment.zone, DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1' },
+    env: { ...env, TZ: moment.zone, NO_FAKE_STAT: '1' },
   });
 }
 
