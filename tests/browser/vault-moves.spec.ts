@@ -36,6 +36,7 @@ test('the campaign of moves hears what is saved, and finds all of it after a pas
       windows: 1,
       turns: vaultMoves.short,
       'not tried': 0,
+      'told as done': 1,
       lost: 0,
       'sessions lost': 0,
       'turns with something readable': 0,

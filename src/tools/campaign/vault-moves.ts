@@ -147,6 +147,7 @@ const NOTHING = {
   'not tried': 0,
   'killed under way': 0,
   'killed otherwise': 0,
+  'told as done': 0,
   refused: 0,
   acknowledged: 0,
   lost: 0,
@@ -190,6 +191,7 @@ function count(rows: Map<string, Counts>, key: string, { end }: Plan, came: Came
     return;
   }
   if (end !== 'closed') counts[came.cutOff ? 'killed under way' : 'killed otherwise'] += 1;
+  counts['told as done'] += came.told.filter((one) => one === 'done').length;
   counts.refused += came.told.filter((one) => one === 'refused').length;
   counts.acknowledged += came.acknowledged;
   counts.lost += came.lost;
