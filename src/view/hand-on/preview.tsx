@@ -5,6 +5,7 @@ import { type IncomingSession, type Take, type Taken, takesOf } from '../../sess
 import { useApp } from '../context.ts';
 import { sayDay } from '../dates.ts';
 import { freeTitle } from '../home/titles.ts';
+import { Boundary } from '../parts/boundary.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Incoming } from './incoming.tsx';
 import { Problems } from './problems.tsx';
@@ -97,13 +98,14 @@ export function Preview({ opened, onAgain, onDone }: PreviewProps) {
         </p>
       )}
       {first.map((one) => (
-        <Incoming
-          key={one.theirs.id}
-          incoming={one}
-          file={single}
-          take={takeOf(one)}
-          onTake={(take) => setChoices((now) => new Map([...now, [one.theirs.id, take]]))}
-        />
+        <Boundary key={one.theirs.id}>
+          <Incoming
+            incoming={one}
+            file={single}
+            take={takeOf(one)}
+            onTake={(take) => setChoices((now) => new Map([...now, [one.theirs.id, take]]))}
+          />
+        </Boundary>
       ))}
       {first.length < open.length && (
         <p>

@@ -8,6 +8,7 @@ import type { SessionScreenProps } from '../app.ts';
 import { useApp } from '../context.ts';
 import { sayDay, sayTime } from '../dates.ts';
 import { useHeading } from '../navigation.ts';
+import { Boundary } from '../parts/boundary.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { FromTo, turnedBetween } from '../parts/from-to.tsx';
 import { announce } from '../parts/live.tsx';
@@ -82,16 +83,17 @@ export function HistoryScreen({ session, route }: SessionScreenProps) {
               <h3 class="label">{day}</h3>
               <ol>
                 {done.map((entry) => (
-                  <Done
-                    key={entry.seq}
-                    session={session}
-                    entry={entry}
-                    before={moments[entries.indexOf(entry) - first]}
-                    after={moments[entries.indexOf(entry) - first + 1]}
-                    isTaken={taken.has(entry.seq)}
-                    isHere={entries.indexOf(entry) === count - 1}
-                    onSee={() => step(entries.indexOf(entry) + 1)}
-                  />
+                  <Boundary key={entry.seq} as="li">
+                    <Done
+                      session={session}
+                      entry={entry}
+                      before={moments[entries.indexOf(entry) - first]}
+                      after={moments[entries.indexOf(entry) - first + 1]}
+                      isTaken={taken.has(entry.seq)}
+                      isHere={entries.indexOf(entry) === count - 1}
+                      onSee={() => step(entries.indexOf(entry) + 1)}
+                    />
+                  </Boundary>
                 ))}
               </ol>
             </section>

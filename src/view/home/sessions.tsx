@@ -6,7 +6,7 @@ import { later } from '../later.tsx';
 import { Boundary } from '../parts/boundary.tsx';
 import { STEP, StretchList, useStretch } from '../parts/stretch.tsx';
 import { href } from '../routes.ts';
-import { DeletedNow, type JustDeleted } from './deleted.tsx';
+import type { JustDeleted } from './deleted.tsx';
 import { FirstTime } from './first-time.tsx';
 import { Key } from './key.tsx';
 import { SessionRow } from './session-row.tsx';
@@ -14,6 +14,7 @@ import { Situations } from './situations.tsx';
 
 const Due = later(async () => (await import('../review/due-list.tsx')).DueList, true);
 const DamagedSessions = later(async () => (await import('./damaged.tsx')).DamagedSessions, true);
+const DeletedNow = later(async () => (await import('./deleted.tsx')).DeletedNow, true);
 const DeletedSessions = later(async () => (await import('./deleted-list.tsx')).DeletedSessions, true);
 const HomeLine = later(async () => (await import('../hand-on/home-line.tsx')).HomeLine, true);
 

@@ -4,7 +4,6 @@ import { useApp } from '../context.ts';
 import { href } from '../routes.ts';
 import { BackBar } from './back-bar.tsx';
 import { Fold } from './fold.tsx';
-import { Frame } from './frame.tsx';
 
 export interface BrokenProps {
   error: unknown;
@@ -19,13 +18,19 @@ export function Broken({ error, as, id }: BrokenProps) {
   switch (as) {
     case 'page':
       return (
-        <Frame bar={<BackBar />}>
-          <div class="page missing" role="alert">
-            <h1 tabIndex={-1}>{t('app.brokenTitle')}</h1>
-            <p>{t('app.brokenPage')}</p>
-            <Detail error={error} />
-          </div>
-        </Frame>
+        // Not in the frame of all screens: that may be what broke.
+        <div class="frame">
+          <main id="page" tabIndex={-1}>
+            <div class="page missing" role="alert">
+              <h1 tabIndex={-1}>{t('app.brokenTitle')}</h1>
+              <p>{t('app.brokenPage')}</p>
+              <Detail error={error} />
+            </div>
+          </main>
+          <footer class="bar">
+            <BackBar />
+          </footer>
+        </div>
       );
     case 'li':
       return (

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
+import { Boundary } from './boundary.tsx';
 import { SaveNotice } from './save-state.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -28,11 +29,15 @@ export function Frame({ session, class: screen = '', side, band, bar, children }
       <TopBar session={session} />
       <SaveNotice session={session} />
       <main id="page" tabIndex={-1}>
-        {children}
+        <Boundary>{children}</Boundary>
       </main>
-      {side}
-      {band}
-      {bar && <footer class="bar">{bar}</footer>}
+      <Boundary>{side}</Boundary>
+      <Boundary>{band}</Boundary>
+      {bar && (
+        <footer class="bar">
+          <Boundary>{bar}</Boundary>
+        </footer>
+      )}
     </div>
   );
 }

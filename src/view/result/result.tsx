@@ -8,6 +8,7 @@ import { Firmness, WithoutBanner } from '../evidence/firmness.tsx';
 import { withoutWeak } from '../evidence/without-weak.ts';
 import { later } from '../later.tsx';
 import { useHeading } from '../navigation.ts';
+import { Boundary } from '../parts/boundary.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { RunHead } from '../parts/run-head.tsx';
 import { sessionHref } from '../routes.ts';
@@ -61,12 +62,22 @@ export function Result({ session, route }: SessionScreenProps) {
             {app.bottomLine(shown)}
           </h1>
           <Left session={shown} />
-          <Firmness session={session} level={level} onLevel={setLevel} />
+          <Boundary>
+            <Firmness session={session} level={level} onLevel={setLevel} />
+          </Boundary>
           <Warnings session={shown} />
-          <Contents session={shown} figures={figuresOf(sections)} />
-          <Advice session={shown} sections={sections} item={route.item} />
-          <Further session={shown} sections={sections} item={route.item} />
-          <Background session={shown} outputs={sections.background} item={route.item} />
+          <Boundary>
+            <Contents session={shown} figures={figuresOf(sections)} />
+          </Boundary>
+          <Boundary>
+            <Advice session={shown} sections={sections} item={route.item} />
+          </Boundary>
+          <Boundary>
+            <Further session={shown} sections={sections} item={route.item} />
+          </Boundary>
+          <Boundary>
+            <Background session={shown} outputs={sections.background} item={route.item} />
+          </Boundary>
         </div>
       </Frame>
       <NotePrint session={session} />
