@@ -60,6 +60,8 @@ export function useTyped<F extends TextField>(options: TypedOptions<F>): TypedTe
   const [other, setOther] = useState<string>();
   /** What is typed and not kept; undefined: nothing. `on`: what was kept when it was begun. */
   const typed = useRef<{ text: string; on: string } | undefined>(undefined);
+  /** What is wrong with it. */
+  const judged = useRef('');
   /** What this field has handed on, the last one last: what comes back of it is no other window's. */
   const mine = useRef<string[]>([]);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -71,7 +73,9 @@ export function useTyped<F extends TextField>(options: TypedOptions<F>): TypedTe
   const keep = (leaving = false): string => {
     clearTimeout(pause.current);
     const element = field.current;
-    const wrong = element === null ? '' : now.current.problemWith(element);
+    // On leaving the screen the field is gone already: what was wrong with it is still so.
+    if (element !== null) judged.current = now.current.problemWith(element);
+    const wrong = judged.current;
     setProblem(wrong);
     if (typed.current === undefined || wrong !== '') return wrong;
     const { text, on } = typed.current;
@@ -115,6 +119,7 @@ export function useTyped<F extends TextField>(options: TypedOptions<F>): TypedTe
     writeVisit(key, half ? null : JSON.stringify(typed.current));
     // A year that is half typed is no slip; a text too long by now is.
     const wrong = now.current.problemWith(element);
+    judged.current = wrong;
     if (wrong === '' || element.type !== 'date') setProblem(wrong);
     clearTimeout(pause.current);
     pause.current = setTimeout(() => later.current(), PAUSE);
