@@ -1,10 +1,11 @@
 /** A tablet that goes round tables: nothing of what one answered is on it before the trainer has it again, and there is always a way back. */
 import type { Page } from '@playwright/test';
+import type { Pack } from '../../src/engine/pack.ts';
 import { writeHandIn } from '../../src/exchange/workshop/hand-in-code.ts';
 import { writeRoomFile } from '../../src/exchange/workshop/room-file.ts';
 import { roomTag } from '../../src/exchange/workshop/room-tag.ts';
 import { digestOfExercise } from '../../src/session/workshop/digest.ts';
-import { addToRoom, type RoomAction, type RoomEntry } from '../../src/session/workshop/room.ts';
+import { addToRoom, type RoomAction, type RoomEntry, type WayIn } from '../../src/session/workshop/room.ts';
 import { loadPack } from '../../src/tools/cli/load.ts';
 import { readExercises } from '../../src/tools/exercises.ts';
 import { heading } from './asking.ts';
@@ -62,6 +63,40 @@ async function takeBack(page: Page): Promise<void> {
   await expect(page.getByRole('alert')).toContainText('Nothing is revealed on the wall');
   await page.getByRole('button', { name: 'I am the trainer' }).click();
   await expect(heading(page)).toContainText('Collect round', SLOW);
+}
+
+/** Of the room that is collected on the page: a table's code of a round entered, and the wall in a window of its own. */
+async function inRoom(page: Page) {
+  const tag = roomTag(idOf(page));
+  const field = page.getByLabel('Characters on the table’s tablet');
+  const enter = async (table: number, round: number) => {
+    const handIn = { table, round, answers: { buyout: 'planned' }, ruledOut: {}, confidence: {} };
+    await field.fill(writeHandIn(known, handIn, tag));
+    await field.press('Enter');
+    await expect(page.locator('.said').first()).toContainText(`Table ${table} has handed in.`, SLOW);
+  };
+  const wall = await page.context().newPage();
+  await wall.goto(page.url().replace('/collect/', '/wall/'));
+  const onWall = async (round: number, n: number) => {
+    await expect(wall.locator('header')).toContainText(`Round ${round}. ${n} of 3 tables`, SLOW);
+    await expect(wall.locator('.wall-join .characters')).toBeVisible();
+    await expect(wall.locator('.sayings, .heat')).toHaveCount(0);
+  };
+  return { enter, wall, onWall };
+}
+
+/** A room from a file. */
+async function takeOver(page: Page, url: string, actions: RoomAction[]): Promise<void> {
+  const time = '2026-11-27T09:00:00.000Z';
+  const entries = actions.reduce<RoomEntry[]>((all, action) => addToRoom(all, action, time), []);
+  const text = writeRoomFile({ written: time, app: '0.1.0' }, entries, pack as Pack);
+  await page.goto(`${url}#/workshop`);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click(SLOW);
+  const buffer = Buffer.from(text);
+  await (await chooser).setFiles({ name: 'room.waymark', mimeType: 'application/json', buffer });
+  await page.getByRole('button', { name: 'Take it over' }).click(SLOW);
+  await expect(page.locator('.preview')).toHaveCount(0, SLOW);
 }
 
 test('one tablet goes round, and keeps what each table said until it is revealed', async ({
@@ -148,22 +183,8 @@ test('the one table without a tablet gets this one, round by round, and the rest
   served,
 }) => {
   await openRoom(page, served.url);
-  const tag = roomTag(idOf(page));
   const collect = page.url();
-  const field = page.getByLabel('Characters on the table’s tablet');
-  const enter = async (table: number, round: number) => {
-    const handIn = { table, round, answers: { buyout: 'planned' }, ruledOut: {}, confidence: {} };
-    await field.fill(writeHandIn(known, handIn, tag));
-    await field.press('Enter');
-    await expect(page.locator('.said').first()).toContainText(`Table ${table} has handed in.`, SLOW);
-  };
-  const wall = await page.context().newPage();
-  await wall.goto(collect.replace('/collect/', '/wall/'));
-  const onWall = async (round: number, n: number) => {
-    await expect(wall.locator('header')).toContainText(`Round ${round}. ${n} of 3 tables`, SLOW);
-    await expect(wall.locator('.wall-join .characters')).toBeVisible();
-    await expect(wall.locator('.sayings, .heat')).toHaveCount(0);
-  };
+  const { enter, onWall } = await inRoom(page);
   await enter(1, 1);
   await enter(2, 1);
   await page.getByText('Hand this tablet to tables that have none').click();
@@ -193,6 +214,28 @@ test('the one table without a tablet gets this one, round by round, and the rest
   await page.getByRole('button', { name: 'Done, hand on' }).click();
   await expect(heading(page)).toHaveText('Give the tablet back to the trainer', SLOW);
   await takeBack(page);
+  await onWall(1, 3);
+});
+
+test('round two begins with the trainer, and nothing of round one is on the wall under its heading', async ({
+  page,
+  served,
+}) => {
+  const said = (table: number, by: WayIn): RoomAction => ({
+    type: 'handedIn',
+    by,
+    handIn: { table, round: 1, answers: { buyout: 'planned' }, ruledOut: {}, confidence: {} },
+    replaces: [],
+  });
+  await takeOver(page, served.url, [
+    { type: 'opened', room: 'two-rounds', exercise: sale },
+    { type: 'seated', tables: 3 },
+    said(1, 'typed'),
+    said(2, 'ballot'),
+    said(3, 'passed'),
+  ]);
+  const collect = page.url();
+  const { enter, wall, onWall } = await inRoom(page);
   await onWall(1, 3);
 
   // Revealed once the trainer says so, and not before.
@@ -240,30 +283,21 @@ test('a room that an earlier version had trapped in round two opens at the train
   page,
   served,
 }) => {
-  const time = '2026-11-27T09:00:00.000Z';
   const handIn = { table: 1, round: 1, answers: { buyout: 'planned' }, ruledOut: {}, confidence: {} };
-  const actions: RoomAction[] = [
-    { type: 'opened', room: 'trapped', exercise: sale },
+  const middle: RoomAction[] = [
     { type: 'seated', tables: 3 },
     { type: 'handedIn', by: 'typed', handIn, replaces: [] },
     { type: 'passing', on: true },
     { type: 'handedIn', by: 'passed', handIn: { ...handIn, table: 2 }, replaces: [] },
+  ];
+  await takeOver(page, served.url, [
+    { type: 'opened', room: 'trapped', exercise: sale },
+    ...middle,
     { type: 'revealed', round: 1 },
     { type: 'roundBegun', round: 2 },
     // The only exit that there was.
     { type: 'revealed', round: 2 },
-  ];
-  const entries = actions.reduce<RoomEntry[]>((all, action) => addToRoom(all, action, time), []);
-  const file = writeRoomFile({ written: time, app: '0.1.0' }, entries, pack);
-  await page.goto(`${served.url}#/workshop`);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a file' }).click(SLOW);
-  await (await chooser).setFiles({
-    name: 'room.waymark',
-    mimeType: 'application/json',
-    buffer: Buffer.from(file),
-  });
-  await page.getByRole('button', { name: 'Take it over' }).click(SLOW);
+  ]);
   await expect(heading(page)).toHaveText('Collect round 2', SLOW);
   await page.goto(`${served.url}#/workshop/wall/trapped`);
   await expect(page.locator('.wall-join .characters')).toBeVisible(SLOW);
@@ -273,21 +307,7 @@ test('a room that an earlier version had trapped in round two opens at the train
   await expect(heading(page)).toHaveText('Where the room stands, round 1', SLOW);
 
   // One that was in the middle of it: still with the tables, and with a way back.
-  const middle = entries.slice(0, 5).map(({ action }) => action);
-  const [, ...rest] = middle;
-  const still = rest.reduce<RoomEntry[]>(
-    (all, action) => addToRoom(all, action, time),
-    addToRoom([], { type: 'opened', room: 'middle', exercise: sale }, time),
-  );
-  await page.goto(`${served.url}#/workshop`);
-  const again = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a file' }).click(SLOW);
-  await (await again).setFiles({
-    name: 'room.waymark',
-    mimeType: 'application/json',
-    buffer: Buffer.from(writeRoomFile({ written: time, app: '0.1.0' }, still, pack)),
-  });
-  await page.getByRole('button', { name: 'Take it over' }).click(SLOW);
+  await takeOver(page, served.url, [{ type: 'opened', room: 'middle', exercise: sale }, ...middle]);
   await expect(heading(page)).toHaveText('Hand the tablet to Table 3', SLOW);
   await page.getByText('For the trainer').click();
   await takeBack(page);
