@@ -74,6 +74,7 @@ export function takePlace(mode: 'shared' | 'exclusive', limit: number): Promise<
   return new Promise((resolve) => {
     locks
       .request(LOCK, { mode, signal: over.signal }, () => new Promise<void>((give) => resolve(give)))
-      .catch(() => resolve(undefined));
+      // Refused rather than late: where site data is blocked, there is nobody to wait for.
+      .catch(() => resolve(over.signal.aborted ? undefined : () => undefined));
   });
 }

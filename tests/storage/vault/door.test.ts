@@ -124,8 +124,15 @@ describe('a share of the place', () => {
     expect(returned.mock.calls).toEqual([[false]]);
   });
 
-  it('is had where a browser has no locks', async () => {
-    vi.stubGlobal('navigator', {});
-    expect(await (await sharePlace(1000, vi.fn())).take(1000)).toBe(true);
+  it.each<[string, object]>([
+    ['has no locks', {}],
+    ['refuses them, as where site data is blocked', { locks: { request: refused } }],
+  ])('is had where a browser %s', async (_, navigator) => {
+    vi.stubGlobal('navigator', navigator);
+    const returned = vi.fn();
+    expect(await (await sharePlace(1000, returned)).take(1000)).toBe(true);
+    await say('pagehide');
+    await say('pageshow');
+    expect(returned.mock.calls).toEqual([[true]]);
   });
 });
