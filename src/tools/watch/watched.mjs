@@ -83,7 +83,10 @@ export function runWatched(program, args, { name, env = {}, quiet = QUIET_MS, sa
       // Whatever it has left behind.
       end('SIGKILL');
       // Whoever ends this ends all that would have come after it.
-      if (stopped) process.exit(130);
+      if (stopped) {
+        say('Ended by hand.');
+        process.exit(130);
+      }
       over(hung ? code || 1 : (code ?? 1));
     });
   });
