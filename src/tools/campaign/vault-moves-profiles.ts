@@ -7,7 +7,7 @@ import { canonicalJson } from '../../engine/canonical.ts';
 import type { Harm } from './campaign.ts';
 import { openHome, startSession, tapOn } from './person.ts';
 import { inSecondCopy, missing } from './stores.ts';
-import { PATIENCE_MS, setPassphrase, unlockAt } from './vault-moves-windows.ts';
+import { BEGINNING_MS, setPassphrase, unlockAt } from './vault-moves-windows.ts';
 
 /** As the database keeps it: see src/storage/migrations.ts. */
 interface Entry {
@@ -44,7 +44,7 @@ export function createStock({ url, profile, start }: Harm, word: string) {
     const folder = join(profile, `stock-${count}`);
     const browser = await start(folder);
     const { page } = browser;
-    page.setDefaultTimeout(PATIENCE_MS);
+    page.setDefaultTimeout(BEGINNING_MS);
     const worked: string[] = [];
     for (let i = 0; i < WORKED; i++) {
       worked.push(await startSession(page, url));
@@ -64,7 +64,7 @@ export function createStock({ url, profile, start }: Harm, word: string) {
     const held = new Map<string, string[]>();
     for (const { session, hash } of all) held.set(session, [...(held.get(session) ?? []), hash]);
     const counts = new Map([...held].map(([id, hashes]) => [id, hashes.length]));
-    if ((await missing(page, counts, PATIENCE_MS, inSecondCopy)).length > 0)
+    if ((await missing(page, counts, BEGINNING_MS, inSecondCopy)).length > 0)
       throw new Error('The second copy was not made.');
     await browser.close();
     return { folder, passphrase: '', word, held, worked, key: '' };
@@ -75,10 +75,10 @@ export function createStock({ url, profile, start }: Harm, word: string) {
     const folder = join(profile, `stock-${count}-locked`);
     cpSync(open.folder, folder, { recursive: true });
     const browser = await start(folder);
-    browser.page.setDefaultTimeout(PATIENCE_MS);
+    browser.page.setDefaultTimeout(BEGINNING_MS);
     const passphrase = await setPassphrase(browser.page, url);
-    await browser.page.locator('#gate').waitFor({ timeout: PATIENCE_MS });
-    const came = await unlockAt(browser.page, passphrase, PATIENCE_MS);
+    await browser.page.locator('#gate').waitFor({ timeout: BEGINNING_MS });
+    const came = await unlockAt(browser.page, passphrase, BEGINNING_MS);
     if (came !== 'opened') throw new Error(`A quiet locking of ${count} sessions ended with: ${came}.`);
     const key = await browser.page.evaluate(keyThere);
     await browser.close();

@@ -8,6 +8,7 @@ import type { Stocked } from './vault-moves-profiles.ts';
 import {
   type Acknowledged,
   atWork,
+  BEGINNING_MS,
   hearAll,
   type MoveName,
   PATIENCE_MS,
@@ -65,8 +66,6 @@ export interface Came {
   keys: string[];
 }
 
-/** Until all windows are at work: of that nothing is found out, so it may take its time. */
-const BEGINNING_MS = 180_000;
 /** Windows go on for so long after a move. */
 const AFTER_MS = 600;
 

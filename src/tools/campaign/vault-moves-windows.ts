@@ -25,6 +25,8 @@ const ANSWER_MS = 2000;
 const AT_REST = 20;
 /** What takes longer than that counts as hanging, also on a machine that does much else. */
 export const PATIENCE_MS = 60_000;
+/** Until profiles are made and all windows at work: of that nothing is found out, so it may take its time. */
+export const BEGINNING_MS = 180_000;
 
 export async function hearAll(context: BrowserContext, heard: (one: Acknowledged) => void): Promise<void> {
   await context.exposeBinding('acknowledged', (_, one: Acknowledged) => heard(one));
