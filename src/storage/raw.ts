@@ -40,9 +40,9 @@ export async function rawCopy(): Promise<RawCopy> {
     },
   );
   await each(await listed('files', fileNames), async (name) => {
-    const folder = await navigator.storage.getDirectory();
-    const file = await (await folder.getFileHandle(name)).getFile();
-    raw.files[name] = base64(new Uint8Array(await file.arrayBuffer()));
+    const folder = await navigator.storage?.getDirectory?.();
+    const file = await (await folder?.getFileHandle(name))?.getFile();
+    if (file) raw.files[name] = base64(new Uint8Array(await file.arrayBuffer()));
   });
   const kept = typeof caches === 'undefined' ? undefined : caches;
   await each(await listed('caches', async () => (await kept?.keys()) ?? []), async (name) => {

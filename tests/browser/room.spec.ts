@@ -1,6 +1,6 @@
 /** Rooms that do not go by the book: what does not belong there, a tablet or a device that dies. */
 import type { Page } from '@playwright/test';
-import { framed } from '../../src/exchange/workshop/framed.ts';
+import { framed, unframed } from '../../src/exchange/workshop/framed.ts';
 import { writeHandIn } from '../../src/exchange/workshop/hand-in-code.ts';
 import { writeHandInFile } from '../../src/exchange/workshop/hand-in-file.ts';
 import { roomTag } from '../../src/exchange/workshop/room-tag.ts';
@@ -53,6 +53,19 @@ function kept(page: Page): Promise<string> {
   });
 }
 
+/** Of a room, a code is bound to the edition by seven bits: one that is not taken for ours by chance. */
+function ofOtherEdition(tag: string): string {
+  const codes = [80, 81, 82, 83, 84, 85].map((threshold) =>
+    writeHandIn(known({ ...known().exercise, threshold }), of(2), tag),
+  );
+  const other = codes.find((code) => {
+    const read = unframed(code);
+    return 'frame' in read && !read.frame.isBoundTo(known().digest);
+  });
+  if (other === undefined) throw new Error('six editions look like one');
+  return other;
+}
+
 test('a mixed-up room: each thing that does not belong there is told in words of its own, and changes nothing', async ({
   page,
   served,
@@ -91,11 +104,7 @@ test('a mixed-up room: each thing that does not belong there is told in words of
       writeHandIn(known(older), of(2), tag),
       'another version of the brief’s rules',
     ],
-    [
-      'another edition',
-      writeHandIn(known({ ...sale, threshold: 80 }), of(2), tag),
-      'another edition of this exercise',
-    ],
+    ['another edition', ofOtherEdition(tag), 'another edition of this exercise'],
     [
       'another round',
       writeHandIn(known(), of(2, { round: 2 }), tag),

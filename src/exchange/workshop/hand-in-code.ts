@@ -58,7 +58,8 @@ export function readHandIn(known: KnownExercise, text: string, ours = ''): ReadH
     return { problem: kind === 0 ? 'notSuchACode' : 'later' };
   if (content.length < HEAD) return { problem: 'damaged' };
   const { id, pack, table, round, parts } = readHead(content);
-  if (!isBoundTo(known.digest)) return { problem: foreign(known, id, pack) };
+  const strange = foreign(known, id, pack, isBoundTo(known.digest));
+  if (strange !== undefined) return { problem: strange };
   if (room !== '' && ours !== '' && room !== ours) return { problem: 'otherRoom' };
   if (table < 1 || table > MOST_TABLES || round < 1 || round > MOST_ROUNDS) return { problem: 'damaged' };
   const handIn: HandIn = { table, round, answers: {}, ruledOut: {}, confidence: {} };
@@ -74,10 +75,19 @@ export function readHandIn(known: KnownExercise, text: string, ours = ''): ReadH
   return same ? { handIn, room } : { problem: 'damaged' };
 }
 
-/** Nothing was lost on the way, and it is not of this exercise as it is here. */
-function foreign({ exercise }: KnownExercise, id: bigint, pack: bigint): WorkshopCodeProblem {
+/**
+ * Nothing was lost on the way, and it is not of this exercise as it is here. What the head says comes first: that a code of
+ * a room is bound to the exercise has seven bits to be seen by.
+ */
+function foreign(
+  { exercise }: KnownExercise,
+  id: bigint,
+  pack: bigint,
+  isBound: boolean,
+): WorkshopCodeProblem | undefined {
   if (id !== bitsOf(exercise.id, ID_BITS)) return 'otherExercise';
-  return pack === bitsOf(exercise.pack.hash, PACK_BITS) ? 'otherEdition' : 'otherPack';
+  if (pack !== bitsOf(exercise.pack.hash, PACK_BITS)) return 'otherPack';
+  return isBound ? undefined : 'otherEdition';
 }
 
 /** What a code holds beside answers. */

@@ -68,7 +68,7 @@ function Detail({ error }: { error: unknown }) {
           type="button"
           class="word"
           onClick={() =>
-            navigator.clipboard.writeText(detail).then(
+            (navigator.clipboard?.writeText(detail) ?? Promise.reject()).then(
               () => setCopied(true),
               () => setCopied(false),
             )
