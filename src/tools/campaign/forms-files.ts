@@ -85,7 +85,7 @@ async function show(page: Page, address: string): Promise<void> {
 async function saved(page: Page, button: string): Promise<string> {
   await page.evaluate('globalThis.handed = undefined');
   await page.locator(button).first().click();
-  await page.waitForFunction('globalThis.handed !== undefined');
+  await page.waitForFunction(() => (globalThis as { handed?: unknown }).handed !== undefined);
   return page.evaluate('globalThis.handed');
 }
 

@@ -56,10 +56,10 @@ export const DAYS: readonly string[] = [
 export const NUMBERS: readonly string[] = ['8', '0', '-1', '61', '2.5', '1e9', '1e400', '007', ''];
 
 /**
- * What a field of the browser makes of a text that is put into it: line breaks are of one kind, and none in a field of
- * one line.
+ * What a field of the browser makes of a text that is put into it: line breaks are of one kind, and in a field of one
+ * line they are spaces, or nothing at its end.
  */
 export function asTaken(text: string, lines: boolean): string {
   const even = text.replace(/\r\n?/g, '\n');
-  return lines ? even : even.replace(/\n/g, ' ');
+  return lines ? even : even.replace(/\n+$/, '').replace(/\n/g, ' ');
 }

@@ -19,7 +19,7 @@ export async function typeInto(
   page: Page,
   input: CDPSession,
   element: Locator,
-  kind: Field['kind'],
+  { kind, unkept }: Field,
   turn: number,
 ): Promise<Typed> {
   if (kind === 'day' || kind === 'number') {
@@ -34,7 +34,8 @@ export async function typeInto(
   const typing = TYPINGS[turn % TYPINGS.length] as Typing;
   const over = { 'at the limit': 0, 'one past the limit': 1 }[typing.name];
   let { text } = typing;
-  if (over !== undefined) text = 'x'.repeat((await limitOf(page, element)) + over);
+  // What is kept nowhere may be cut: a code has so many characters.
+  if (over !== undefined && unkept === undefined) text = 'x'.repeat((await limitOf(page, element)) + over);
   await emptied(element);
   if (typing.by === 'keys') await page.keyboard.type(text);
   else if (typing.by === 'composed') await composed(input, text);
@@ -42,7 +43,12 @@ export async function typeInto(
   const isText = await element.evaluate((one) => one instanceof HTMLTextAreaElement);
   const value = await textIn(element);
   const { refused } = await left(element);
-  return { name: typing.name, value, refused, asTyped: value === asTaken(text, isText) };
+  return {
+    name: typing.name,
+    value,
+    refused,
+    asTyped: unkept !== undefined || value === asTaken(text, isText),
+  };
 }
 
 /** Half letters do not travel: they are written as figures on the way. */

@@ -196,7 +196,7 @@ async function visit(at: At, screen: Screen, turn: number): Promise<number> {
     if (n === 0) counts.untyped += 1;
     if (n === 0) harm.progress(`${screen.name}: not there: ${field.at}`);
     for (let i = 0; i < n; i++) {
-      const typed = await typeInto(page, input, all.nth(i), field.kind, turn++);
+      const typed = await typeInto(page, input, all.nth(i), field, turn++);
       counts.fields.add(`${screen.name} ${field.at} ${i}`);
       counts.typed += 1;
       if (typed.refused) counts.refused += 1;

@@ -64,12 +64,7 @@ export function EvidenceFold({ session, question }: EvidenceFoldProps) {
         meaning={t('evidence.confidenceMeans', { confidence: evidence.confidence })}
         onChoose={(confidence) => void put({ confidence })}
       />
-      <SourceList
-        session={session}
-        question={question}
-        uses={evidence.sources}
-        onPut={(part) => void put(part)}
-      />
+      <SourceList session={session} question={question} uses={evidence.sources} onPut={put} />
       <KeptText
         label={t('evidence.note')}
         value={evidence.note}

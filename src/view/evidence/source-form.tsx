@@ -30,7 +30,8 @@ interface SourceFormProps {
   base?: SourceUse;
   /** Sources that the answer has already. */
   taken?: readonly string[];
-  onKeep: (use: SourceUse) => void;
+  /** Resolves once it is kept. */
+  onKeep: (use: SourceUse) => Promise<unknown>;
   onCancel: () => void;
 }
 
@@ -88,8 +89,8 @@ export function SourceForm({ session, question, base, taken = [], onKeep, onCanc
     if (had?.title !== title || had.reliability !== reliability)
       void session.keepSource({ id: source, title, reliability });
     announce(t('evidence.kept', { title }));
+    await onKeep({ source, stance, informationOf: day, credibility });
     draft.end();
-    onKeep({ source, stance, informationOf: day, credibility });
     return 'gone';
   });
   const cancel = () => {

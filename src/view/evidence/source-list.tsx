@@ -14,7 +14,7 @@ interface SourceListProps {
   session: OpenSession;
   question: Question;
   uses: readonly SourceUse[];
-  onPut: (part: Pick<Evidence, 'sources'>) => void;
+  onPut: (part: Pick<Evidence, 'sources'>) => Promise<unknown>;
 }
 
 export function SourceList({ session, question, uses, onPut }: SourceListProps) {
@@ -29,14 +29,14 @@ export function SourceList({ session, question, uses, onPut }: SourceListProps) 
     // The form is gone, and the focus with it.
     setTimeout(() => document.activeElement === document.body && add.current?.focus());
   };
-  const keep = (use: SourceUse, before?: string) => {
+  const keep = async (use: SourceUse, before?: string) => {
     const others = uses.filter(({ source }) => source !== before && source !== use.source);
     const at = uses.findIndex(({ source }) => source === (before ?? use.source));
-    onPut({ sources: at < 0 ? [...others, use] : [...others.slice(0, at), use, ...others.slice(at)] });
+    await onPut({ sources: at < 0 ? [...others, use] : [...others.slice(0, at), use, ...others.slice(at)] });
     done();
   };
   const takeAway = (id: string) => {
-    onPut({ sources: uses.filter(({ source }) => source !== id) });
+    void onPut({ sources: uses.filter(({ source }) => source !== id) });
     announce(t('evidence.removed', { title: titleOf(id) }));
     add.current?.focus();
   };

@@ -30,11 +30,10 @@ export function SessionRow({ summary, at, of, onDeleted }: SessionRowProps) {
 
   const rename = (next: string | undefined, byKey: boolean) => {
     setDoing(undefined);
-    if (next !== undefined) {
-      void desk.rename(summary.id, next);
-      announce(t('app.renamed', { title: next }));
-    }
     if (byKey) setTimeout(() => more.current?.focus());
+    if (next === undefined) return undefined;
+    announce(t('app.renamed', { title: next }));
+    return desk.rename(summary.id, next);
   };
   const duplicate = async () => {
     const copy = freeTitle(t('home.copyOf', { title }), desk.sessions.peek());

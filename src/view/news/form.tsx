@@ -53,7 +53,8 @@ export function NewsForm({ session }: { session: OpenSession }) {
     if (found.length > 0 || date.current === null) return undefined;
     const id = newId();
     const inOrder = desk.pack.questions.map((question) => question.id);
-    void session.keepNews({
+    // A page that is left ends what it was about to save: until it is kept, it is a form half filled in.
+    await session.keepNews({
       id,
       date: date.current.value,
       source: now.source.trim(),

@@ -13,11 +13,10 @@ export function SessionTitle({ session }: { session: OpenSession }) {
 
   const rename = (next: string | undefined, byKey: boolean) => {
     setEditing(false);
-    if (next !== undefined) {
-      void session.describe({ title: next });
-      announce(t('app.renamed', { title: next }));
-    }
     if (byKey) setTimeout(() => button.current?.focus());
+    if (next === undefined) return undefined;
+    announce(t('app.renamed', { title: next }));
+    return session.describe({ title: next });
   };
 
   if (editing) return <TitleField id={session.id} class="title-input" title={title} onDone={rename} />;

@@ -14,12 +14,21 @@ interface TitleFieldProps {
   id: string;
   title: string;
   class: string;
-  /** Called once. `next` is undefined where nothing changed; `byKey`: the focus is to go back to where it was. */
-  onDone: (next: string | undefined, byKey: boolean) => void;
+  /**
+   * Called once. `next` is undefined where nothing changed; `byKey`: the focus is to go back to where it was. Resolves
+   * once it is kept: until then a reload brings back what was typed.
+   */
+  onDone: (next: string | undefined, byKey: boolean) => Promise<void> | undefined;
 }
 
 /** What was being typed when the page was left; null: nothing. */
-export const typedTitle = (id: string): string | null => readVisit(`waymark.draft.title.${id}`);
+export function typedTitle(id: string): string | null {
+  const text = readVisit(`waymark.draft.title.${id}`);
+  return text === handedOn ? null : text;
+}
+
+/** What was handed on last, to be kept: on this page it is no draft any more. */
+let handedOn: string | undefined;
 
 export function TitleField({ id, title, class: look, onDone }: TitleFieldProps) {
   const { t } = useApp();
@@ -39,8 +48,9 @@ export function TitleField({ id, title, class: look, onDone }: TitleFieldProps) 
     );
     if (done.current || !field.reportValidity()) return;
     done.current = true;
-    hold(null);
-    onDone(next !== '' && next !== title ? next : undefined, byKey);
+    handedOn = value;
+    const kept = onDone(next !== '' && next !== title ? next : undefined, byKey);
+    void Promise.resolve(kept).then(() => hold(null));
   };
   return (
     <input
