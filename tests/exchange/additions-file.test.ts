@@ -85,14 +85,14 @@ describe('what is refused', () => {
     ],
   ])('%s', (_, value, problems) => expect(read(value)).toEqual({ problems }));
 
-  it.each(['', '{', '[]', '"x"', '{"__proto__": 1}'])('text that is no such file: %j', (text) => {
+  it.each(['', '{', '[]', '"x"'])('text that is no such file: %j', (text) => {
     expect(readAdditionsFile(text, 'small')).toEqual({ problems: [{ code: 'notSuchAFile' }] });
   });
 
   it('a prototype put in as a field', () => {
     const text = written.replace('"author"', '"__proto__": {"x": 1}, "author"');
-    expect(readAdditionsFile(text, 'small')).toMatchObject({
-      problems: [{ code: 'unknownField', field: '__proto__' }],
+    expect(readAdditionsFile(text, 'small')).toEqual({
+      problems: [{ code: 'badName', name: '__proto__' }],
     });
   });
 
