@@ -59,6 +59,7 @@ export function createAdditions({ pack, store, now, newId }: AdditionsParts): Ad
   const damaged = signal(0);
   const rank = new Map(pack.outputs.map(({ id }, i) => [id, i]));
   let reading = 0;
+  let latest: Promise<void> = Promise.resolve();
 
   const all = computed(() => stored.value.filter(({ deletedAt }) => deletedAt === '').sort(inOrder));
   const deleted = computed(() =>
@@ -76,22 +77,18 @@ export function createAdditions({ pack, store, now, newId }: AdditionsParts): Ad
     );
   }
 
-  let latest: Promise<void> = Promise.resolve();
-  /** Reads the list; resolves once the last reading that was begun has come to its end. */
-  async function load(): Promise<void> {
-    const mine = readList();
-    latest = mine;
-    await mine;
-    if (latest !== mine) await latest;
+  function load(): Promise<void> {
+    latest = readAll();
+    return latest;
   }
 
-  async function readList(): Promise<void> {
+  async function readAll(): Promise<void> {
     reading += 1;
     const mine = reading;
     try {
       const list = await store.list();
-      // A later reading has seen more.
-      if (mine !== reading) return;
+      // A later reading has seen more: whoever waits for this one waits for that.
+      if (mine !== reading) return latest;
       batch(() => {
         stored.value = list.additions.filter((addition) => addition.pack === pack.id);
         damaged.value = list.damaged;
