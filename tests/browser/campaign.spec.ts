@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { seeded, tableOf } from '../../src/tools/campaign/campaign.ts';
 import { CAMPAIGNS } from '../../src/tools/campaign/campaigns.ts';
 import { startChromium } from '../../src/tools/campaign/chromium.ts';
+import { formsOf } from '../../src/tools/campaign/forms.ts';
 import { DISK_NEEDS, hasDisk } from '../../src/tools/campaign/full.ts';
 import { expect, test } from './served.ts';
 
@@ -16,9 +17,16 @@ test.setTimeout(180_000);
 /** Others find other things: `npm run campaign -- NAME --short --seed N`. */
 const SEED = 1;
 
-for (const { name, about, short, run } of CAMPAIGNS.filter(({ name }) =>
-  ['kill', 'restart', 'corrupt', 'full', 'evict', 'tabs'].includes(name),
-))
+const CHOSEN = [
+  ...CAMPAIGNS.filter(({ name }) => ['kill', 'restart', 'corrupt', 'full', 'evict', 'tabs'].includes(name)),
+  // In parts, each with one text for each field; which one, the seed draws.
+  ...(['sessions', 'workshops', 'device'] as const).map((part) => ({
+    ...formsOf([part]),
+    name: `forms of ${part}`,
+  })),
+];
+
+for (const { name, about, short, run } of CHOSEN)
   test(`campaign ${name}, ${short} times: ${about}`, async ({ served }) => {
     test.skip(process.platform === 'win32', 'Browsers are killed as a group of processes here.');
     test.skip(name === 'full' && !hasDisk(), DISK_NEEDS);
