@@ -19,6 +19,15 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`/${place}`));
 }
 
+/** Opens a room and returns the address of its debrief. */
+export async function openRoom(page: Page, url: string): Promise<string> {
+  await page.goto(`${url}#/workshop`);
+  await page.getByRole('link', { name: 'The two ballots' }).click();
+  await page.getByRole('button', { name: 'Open a room' }).click();
+  await page.waitForURL(/collect\//);
+  return page.url().replace('/collect/', '/debrief/');
+}
+
 export function heading(page: Page): Locator {
   return page.getByRole('heading', { level: 1 });
 }
