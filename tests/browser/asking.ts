@@ -23,6 +23,7 @@ export async function goTo(page: Page, place: string): Promise<void> {
 export async function openRoom(page: Page, url: string): Promise<string> {
   await page.goto(`${url}#/workshop`);
   await page.getByRole('link', { name: 'The two ballots' }).click();
+  await page.getByRole('button', { name: 'I run this workshop' }).click();
   await page.getByRole('button', { name: 'Open a room' }).click();
   await page.waitForURL(/collect\//);
   return page.url().replace('/collect/', '/debrief/');

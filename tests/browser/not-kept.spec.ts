@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
 import { goTo, heading, LANDSCAPE, startSession } from './asking.ts';
-import { joinAt, SLOW } from './at-table.ts';
+import { joinAt, runs, SLOW } from './at-table.ts';
 import { expect, test as served } from './served.ts';
 
 const test = served.extend({
@@ -79,6 +79,7 @@ test('a room and a table', async ({ page, served }) => {
   await page.goto(`${served.url}#/workshop`);
   await expectTold(page, 'workshops');
   await page.getByRole('link', { name: 'The two ballots' }).click();
+  await runs(page);
   await page.getByRole('button', { name: 'Open a room' }).click();
   const code = (await page.locator('.code-box .characters').first().textContent()) ?? '';
   await expectTold(page, 'collecting');

@@ -1,6 +1,7 @@
 /** Pressed twice, written in two windows, pasted and too long: one thing comes of it, both texts stay, nothing is cut. */
 import type { Page } from '@playwright/test';
 import { goTo, LANDSCAPE, openRoom, press, startSession } from './asking.ts';
+import { runs } from './at-table.ts';
 import { expect, test } from './served.ts';
 
 test.use({ viewport: LANDSCAPE, locale: 'en-US' });
@@ -18,6 +19,7 @@ test('one press, one thing: pressed twice, rooms, exercises, actions, additions,
   await page.goto(`${served.url}#/workshop`);
   await expect(page.getByText('go on writing')).toHaveCount(1);
   await page.getByRole('link', { name: 'The two ballots' }).click();
+  await runs(page);
   await page.getByRole('button', { name: 'Open a room' }).dblclick();
   await page.waitForURL(/collect\//);
   const debrief = page.url().replace('/collect/', '/debrief/');

@@ -53,6 +53,11 @@ const lines = (text: string) =>
 /** Line breaks as word processors write them. */
 const tidied = (text: string) => text.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n').trim();
 
+/** What is for the trainer alone stands behind a step. */
+export async function runIt(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'I run this workshop' }).click();
+}
+
 /** Presses what opens a form, unless it is open already: what is half filled in comes back so. */
 const press = (button: string, field: string) => async (page: Page) => {
   await page.locator(`${button}, ${field}`).first().waitFor();
@@ -167,7 +172,10 @@ export const WORKSHOP_SCREENS: readonly Screen[] = [
     ],
     handIn: { press: '.action-form [type=submit]', shown: '.actions-of li' },
   }),
-  roomScreen('paper', '', { fields: [{ at: '.kit-choice [type=number]', kind: 'number', unkept: TABLES }] }),
+  roomScreen('paper', '', {
+    open: runIt,
+    fields: [{ at: '.kit-choice [type=number]', kind: 'number', unkept: TABLES }],
+  }),
   ...['board', 'wall', 'give', 'pass'].map((part) => roomScreen(part)),
   roomScreen('ballot', '1'),
   { name: 'workshop/take', address: () => 'workshop/take/codes', fields: [] },

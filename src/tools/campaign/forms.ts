@@ -15,6 +15,7 @@ import {
   type Field,
   fieldsOn,
   type Made,
+  runIt,
   type Screen,
   SESSION_SCREENS,
   unfold,
@@ -153,7 +154,8 @@ async function begin(page: Page, url: string): Promise<Made> {
   await page.locator('.page.workshop a.row-link[href*="/exercise/"]').first().click();
   await page.waitForURL(/workshop\/exercise\//);
   const digest = /exercise\/([^/?]+)/.exec(page.url())?.[1] ?? '';
-  await page.locator('.bar .first').click();
+  await runIt(page);
+  await page.getByRole('button', { name: 'Open a room' }).click();
   await page.waitForURL(/workshop\/collect\//);
   const room = /collect\/([^/?]+)/.exec(page.url())?.[1] ?? '';
   return { session, room, draft, digest };
