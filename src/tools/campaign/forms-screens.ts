@@ -172,10 +172,7 @@ export const WORKSHOP_SCREENS: readonly Screen[] = [
     ],
     handIn: { press: '.action-form [type=submit]', shown: '.actions-of li' },
   }),
-  roomScreen('paper', '', {
-    open: runIt,
-    fields: [{ at: '.kit-choice [type=number]', kind: 'number', unkept: TABLES }],
-  }),
+  roomScreen('paper', '', { fields: [{ at: '.kit-choice [type=number]', kind: 'number', unkept: TABLES }] }),
   ...['board', 'wall', 'give', 'pass'].map((part) => roomScreen(part)),
   roomScreen('ballot', '1'),
   { name: 'workshop/take', address: () => 'workshop/take/codes', fields: [] },
