@@ -63,7 +63,9 @@ test('the whole path: every question, the standing moving at each tap and no lin
     await tap(page, ...answers);
     for (const [output, words] of Object.entries(standing))
       await expect(line(page, output)).toHaveText(words);
-    const moved = (await placesOfLines(page)).flat().map((at, i) => Math.abs(at - (places.flat()[i] ?? 0)));
+    const before = (places as number[][]).flat();
+    const now = ((await placesOfLines(page)) as number[][]).flat();
+    const moved = now.map((at, i) => Math.abs(at - (before[i] ?? 0)));
     // With a system's font as wide as DejaVu, which bare Linux has, one line wraps once: still to be mended.
     expect(Math.max(...moved)).toBeLessThanOrEqual(ONE_LINE);
     await press(page, 'Continue');

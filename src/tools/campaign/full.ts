@@ -19,6 +19,7 @@ export const full: Campaign = {
   about: `a disk of ${DISK_MB} MB in memory, filled up at a random moment while answers are given, with storage that the browser promises to keep`,
   full: 50,
   short: 2,
+  parts: 2,
   browsers: ['chromium'],
   async run({ url, profile, start, times, random, progress }) {
     const disk = join(profile, 'disk');
