@@ -15,6 +15,13 @@ const ROOM = 46;
 /** The same where it says besides what the line was before. */
 const ROOM_BESIDE_WAS = 36;
 
+const STATUSES = ['holds', 'open', 'fails'] as const;
+
+/** What a name stands beside takes as much room whatever it says, so that the name never wraps for an answer. */
+function longestOf(words: readonly string[]): string {
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
 export function Ledger({ session }: { session: OpenSession }) {
   const { desk, say, t } = useApp();
   const changes = new Map(session.changes.value.map((change) => [change.output, change]));
@@ -57,9 +64,13 @@ function Line({ session, output, change }: LineProps) {
         <span class={faceOf(output, status)}>
           {words.value.outputs[output.id]?.short ?? nameOf(app, output.id)}
         </span>{' '}
-        <span class="state">{say.stateWord(output, status)}</span>{' '}
-        <span class="reason">{say.reason(output, facts, change ? ROOM_BESIDE_WAS : ROOM)}</span>{' '}
-        {change && <span class="was">{wasInWords(app, change, session.verdict)}</span>}
+        <span class="state" data-room={longestOf(STATUSES.map((one) => say.stateWord(output, one)))}>
+          {say.stateWord(output, status)}
+        </span>{' '}
+        <span class="why">
+          <span class="reason">{say.reason(output, facts, change ? ROOM_BESIDE_WAS : ROOM)}</span>{' '}
+          {change && <span class="was">{wasInWords(app, change, session.verdict)}</span>}
+        </span>
       </a>
     </li>
   );
