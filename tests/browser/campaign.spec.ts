@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { seeded, tableOf } from '../../src/tools/campaign/campaign.ts';
 import { CAMPAIGNS } from '../../src/tools/campaign/campaigns.ts';
 import { startChromium } from '../../src/tools/campaign/chromium.ts';
+import { formsOf } from '../../src/tools/campaign/forms.ts';
 import { DISK_NEEDS, hasDisk } from '../../src/tools/campaign/full.ts';
 import { expect, test } from './served.ts';
 
@@ -16,9 +17,14 @@ const SEED = 1;
 
 const HERE = ['kill', 'restart', 'corrupt', 'full', 'evict', 'tabs', 'hostile'];
 /** Each part of each: in all `short` times what each does. */
-const PARTS = CAMPAIGNS.filter(({ name }) => HERE.includes(name)).flatMap((campaign) =>
-  Array.from({ length: campaign.parts ?? 1 }, (_, part) => ({ ...campaign, part })),
-);
+const PARTS = [
+  ...CAMPAIGNS.filter(({ name }) => HERE.includes(name)),
+  // With one text for each field: which one, the seed draws.
+  ...(['sessions', 'workshops', 'device'] as const).map((part) => ({
+    ...formsOf([part]),
+    name: `forms of ${part}`,
+  })),
+].flatMap((campaign) => Array.from({ length: campaign.parts ?? 1 }, (_, part) => ({ ...campaign, part })));
 
 for (const { name, about, short, parts = 1, part, run } of PARTS)
   test(`campaign ${name}, ${short} times${parts > 1 ? `, part ${part + 1} of ${parts}` : ''}: ${about}`, async ({

@@ -157,12 +157,15 @@ export const WORKSHOP_SCREENS: readonly Screen[] = [
     },
     fields: [{ at: '.folded .code-form input:not([type])', kind: 'line', unkept: CODE }],
   },
-  roomScreen('collect', '', {
-    fields: [
-      { at: '.code-form .code', kind: 'line', unkept: CODE },
-      { at: '.folded [type=number]', kind: 'number' },
-    ],
-  }),
+  // Where the tablet goes round no table, its screen is that of collecting.
+  ...['collect', 'pass'].map((part) =>
+    roomScreen(part, '', {
+      fields: [
+        { at: '.code-form .code', kind: 'line', unkept: CODE },
+        { at: '.folded [type=number]', kind: 'number' },
+      ],
+    }),
+  ),
   roomScreen('debrief', '', {
     fields: [
       { at: '.debrief-part textarea', kind: 'text' },
@@ -173,7 +176,7 @@ export const WORKSHOP_SCREENS: readonly Screen[] = [
     handIn: { press: '.action-form [type=submit]', shown: '.actions-of li' },
   }),
   roomScreen('paper', '', { fields: [{ at: '.kit-choice [type=number]', kind: 'number', unkept: TABLES }] }),
-  ...['board', 'wall', 'give', 'pass'].map((part) => roomScreen(part)),
+  ...['board', 'wall', 'give'].map((part) => roomScreen(part)),
   roomScreen('ballot', '1'),
   { name: 'workshop/take', address: () => 'workshop/take/codes', fields: [] },
   editScreen(
@@ -242,12 +245,13 @@ export const DEVICE_SCREENS: readonly Screen[] = [
     ],
     handIn: { press: '.addition-form [type=submit]', shown: '.addition .own' },
   },
-  {
-    name: 'files',
-    address: () => 'files',
+  // Both offer a backup.
+  ...['files', 'check'].map((name) => ({
+    name,
+    address: () => name,
     open: locked,
-    fields: [{ at: '#backup-passphrase', kind: 'text', unkept: PASSPHRASE }],
-  },
+    fields: [{ at: '#backup-passphrase', kind: 'text' as const, unkept: PASSPHRASE }],
+  })),
   {
     name: 'protection',
     address: () => 'protection',

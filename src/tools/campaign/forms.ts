@@ -156,7 +156,8 @@ async function begin(page: Page, url: string): Promise<Made> {
   const digest = /exercise\/([^/?]+)/.exec(page.url())?.[1] ?? '';
   await runIt(page);
   await page.getByRole('button', { name: 'Open a room' }).click();
-  await page.waitForURL(/workshop\/collect\//);
+  // Not its address alone: a browser that is still on its way there would not go elsewhere.
+  await page.locator('.code-box .characters').first().waitFor();
   const room = /collect\/([^/?]+)/.exec(page.url())?.[1] ?? '';
   return { session, room, draft, digest };
 }
