@@ -9,7 +9,12 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './releases.setup.ts',
   outputDir: `${ROOT}/test-results/browser`,
-  reporter: [['list'], ['json', { outputFile: `${ROOT}/test-results/playwright.json` }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: `${ROOT}/test-results/playwright.json` }],
+    // Without it a run that goes well is taken for one that hangs.
+    [`${ROOT}/src/tools/watch/playwright-reporter.mjs`],
+  ],
   // Two at most: each starts a browser.
   workers: 2,
   fullyParallel: true,

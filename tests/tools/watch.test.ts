@@ -43,6 +43,14 @@ it('lets a run be that goes on, and gives its exit code', async () => {
   expect({ code, said }).toEqual({ code: 7, said: [] });
 });
 
+it('takes no run for a good one that has noted nothing of what it did', async () => {
+  const { code, said } = await watched('watch-unheard', '');
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: ['Nothing was noted of what began and ended: watch-unheard has no reporter that notes it.'],
+  });
+});
+
 it('ends a run in which nothing moves, with what it has started, and names what was under way', async () => {
   // It does not answer any more, neither itself nor its child, which shows in a file that it lives.
   const beat = join(folder, 'beat');

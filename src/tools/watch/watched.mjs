@@ -1,7 +1,7 @@
 // @ts-check
 /** Runs a test runner that cannot hang unnoticed: where nothing begins or ends for long, it is ended, and says where. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../run.mjs';
 import { PROGRESS, underWay } from './progress.mjs';
@@ -87,7 +87,10 @@ export function runWatched(program, args, { name, env = {}, quiet = QUIET_MS, sa
         say('Ended by hand.');
         process.exit(130);
       }
-      over(hung ? code || 1 : (code ?? 1));
+      // It would be ended while it goes well, as soon as it takes long.
+      const unheard = !hung && code === 0 && !existsSync(progress);
+      if (unheard) say(`Nothing was noted of what began and ended: ${name} has no reporter that notes it.`);
+      over(hung || unheard ? code || 1 : (code ?? 1));
     });
   });
 }
