@@ -1,23 +1,19 @@
 /** Looks through everything that is stored here, with every hash, and says of each kind how much of it reads. */
+import type { Exercise } from './engine/exercise/exercise.ts';
 import { verifyJournal } from './session/chain.ts';
 import type { DataCheck, DataKind, Hurt } from './session/data-check.ts';
 import { fold } from './session/fold.ts';
 import type { SessionStore, StoredSession } from './session/store.ts';
-import type { Workshop } from './session/workshop/workshop.ts';
-import type { OwnAdditions } from './view/app.ts';
-
-export interface DataCheckParts {
-  store: SessionStore;
-  additions: OwnAdditions | undefined;
-  workshop: Workshop | undefined;
-  /** Of an exercise, in the language that is shown. */
-  titleOf: (exercise: Workshop['rooms']['value'][number]['state']['exercise']) => string;
-}
+import type { App } from './view/app.ts';
 
 /** Sessions looked at in one go: in between, the page answers. */
 const AT_ONCE = 25;
 
-export async function checkData({ store, additions, workshop, titleOf }: DataCheckParts): Promise<DataCheck> {
+export async function checkData(app: App, store: SessionStore): Promise<DataCheck> {
+  await Promise.allSettled([app.bringAdditions(), app.bringWorkshop()]);
+  const [additions, workshop] = [app.additions.peek(), app.workshop.peek()];
+  const titleOf = ({ texts, language, id }: Exercise) =>
+    (texts[app.language.peek()] ?? texts[language])?.title ?? id;
   const listed = await store.list().catch((error: unknown) => ({
     sessions: [],
     damaged: [],

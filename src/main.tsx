@@ -228,13 +228,7 @@ async function createApp(element: HTMLElement): Promise<App> {
     updateReady,
     acceptUpdate: () => worked.acceptUpdate(),
     checkFiles: worked.checkFiles,
-    async checkData() {
-      const { checkData } = await import('./data-check.ts');
-      await Promise.allSettled([bringAdditions(), app.bringWorkshop()]);
-      const titleOf = (exercise: Exercise) =>
-        (exercise.texts[language.peek()] ?? exercise.texts[exercise.language])?.title ?? exercise.id;
-      return checkData({ store, additions: additions.peek(), workshop: workshop.peek(), titleOf });
-    },
+    checkData: async () => (await import('./data-check.ts')).checkData(app, store),
     rawCopy: async () => (await import('./storage/raw.ts')).rawCopy(),
     checkCopies: async (mend) => store.copies?.(mend),
     storage: signal('store' in opened ? 'works' : alone === undefined ? 'none' : 'once'),

@@ -5,7 +5,6 @@ import { expect, test } from './served.ts';
 
 const BROKEN = 'This part cannot be shown.';
 
-test.setTimeout(60_000);
 /** What tells of a fault comes when it is needed, on a machine that may be busy. */
 const SOON = { timeout: 30_000 };
 

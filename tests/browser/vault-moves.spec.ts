@@ -11,8 +11,6 @@ import { startChromium } from '../../src/tools/campaign/chromium.ts';
 import { vaultMoves } from '../../src/tools/campaign/vault-moves.ts';
 import { expect, test } from './served.ts';
 
-test.setTimeout(60_000);
-
 test('the campaign of moves hears what is saved, and finds all of it after a passphrase was set in peace', async ({
   served,
 }) => {

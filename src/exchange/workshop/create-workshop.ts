@@ -1,23 +1,19 @@
 /** Workshops of this device: exercises, rooms and tables as signals over the store, and every code and file of them. */
 import { batch, computed, signal } from '@preact/signals';
 import type { Exercise } from '../../engine/exercise/exercise.ts';
-import { readExercise } from '../../engine/exercise/read-exercise.ts';
 import type { Pack } from '../../engine/pack.ts';
 import { createRoomReasoner } from '../../engine/room/create-room-reasoner.ts';
 import type { SaveResult } from '../../session/store.ts';
 import { compareBacked, type IncomingRecord } from '../../session/workshop/backed.ts';
 import { situationAt } from '../../session/workshop/counts.ts';
 import { digestOfExercise } from '../../session/workshop/digest.ts';
-import { type Draft, isDraft } from '../../session/workshop/draft.ts';
 import { foldRoom } from '../../session/workshop/fold-room.ts';
 import { readRoom } from '../../session/workshop/read-room.ts';
-import { type RecordFault, recordFault } from '../../session/workshop/record-fault.ts';
 import { addToRoom, joinRooms, type RoomAction, type RoomEntry } from '../../session/workshop/room.ts';
 import { judgeRoomAction } from '../../session/workshop/room-action.ts';
-import type { WorkshopKind, WorkshopRecord, WorkshopStore } from '../../session/workshop/store.ts';
-import { isTableWork, type TableWork, tableKey } from '../../session/workshop/table-work.ts';
+import type { WorkshopKind, WorkshopStore } from '../../session/workshop/store.ts';
+import { type TableWork, tableKey } from '../../session/workshop/table-work.ts';
 import { takingOver } from '../../session/workshop/take-over.ts';
-import { isPassing, type Passing } from '../../session/workshop/turns.ts';
 import type { Edition, OpenRoom, RoundVerdicts, Workshop } from '../../session/workshop/workshop.ts';
 import { isRecord } from '../backup-file.ts';
 import { isPlain } from '../hostile.ts';
@@ -28,6 +24,7 @@ import { predictable, readHandIn, writeHandIn } from './hand-in-code.ts';
 import { readHandInFile, writeHandInFile } from './hand-in-file.ts';
 import { joined, readJoin, writeJoin } from './join-code.ts';
 import { qr, readPicture } from './pictures.ts';
+import { editionOf, nothing, type RecordFault, readRecords, recordFault } from './records.ts';
 import { readRoomCodes, writeRoomCodes } from './room-code.ts';
 import { readRoomFile, writeRoomFile } from './room-file.ts';
 import { roomTag } from './room-tag.ts';
@@ -43,16 +40,6 @@ export interface WorkshopParts {
   /** ISO time, UTC. */
   now: () => string;
   newId: () => string;
-}
-
-interface Stored {
-  editions: Edition[];
-  rooms: RoomEntry[][];
-  tables: TableWork[];
-  given: Map<string, string>;
-  passing: Map<string, Passing>;
-  drafts: Draft[];
-  unread: number;
 }
 
 /** Resolves once what is kept was read, or could not be. */
@@ -72,18 +59,24 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
       .sort((a, b) => (a.state.changed < b.state.changed ? 1 : -1)),
   );
   let reading = 0;
+  let latest: Promise<void> = Promise.resolve();
 
   function isNotShipped({ digest }: Edition): boolean {
     return shipped.every((one) => one.digest !== digest);
   }
 
-  async function load(): Promise<void> {
+  function load(): Promise<void> {
+    latest = readAll();
+    return latest;
+  }
+
+  async function readAll(): Promise<void> {
     reading += 1;
     const mine = reading;
     try {
-      const read = judged(await store.list(), shipped, pack);
-      // A later reading has seen more.
-      if (mine !== reading) return;
+      const read = readRecords(await store.list(), shipped, pack);
+      // A later reading has seen more: whoever waits for this one waits for that.
+      if (mine !== reading) return latest;
       batch(() => {
         stored.value = read;
         unreadable.value = '';
@@ -108,7 +101,7 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     let fault: RecordFault | '' = '';
     const written = store.update(kind, key, (before) => {
       const value = change(before);
-      fault = recordFault(kind, value, [...editions.peek(), ...ofRooms()], pack);
+      fault = recordFault({ kind, key, value }, [...editions.peek(), ...ofRooms()], pack);
       if (fault !== '') throw new Error(`what is to be kept would not be read again: ${fault}`);
       return value;
     });
@@ -278,57 +271,4 @@ export async function createWorkshop(parts: WorkshopParts): Promise<Workshop> {
     readPicture,
     qr,
   };
-}
-
-function nothing(): Stored {
-  return {
-    editions: [],
-    rooms: [],
-    tables: [],
-    given: new Map(),
-    passing: new Map(),
-    drafts: [],
-    unread: 0,
-  };
-}
-
-function editionOf(exercise: Exercise, shipped: boolean): Edition {
-  return { exercise, digest: digestOfExercise(exercise), shipped };
-}
-
-/** What is kept is believed no more than what comes from elsewhere. */
-function judged(records: readonly WorkshopRecord[], shipped: readonly Edition[], pack: Pack): Stored {
-  const read = nothing();
-  /** A database keeps what no JSON can hold: what ends whoever looks at it is unread, and ends nothing else. */
-  const take = (kind: WorkshopRecord['kind'], isTaken: (value: unknown, key: string) => boolean): void => {
-    for (const record of records) {
-      if (record.kind !== kind) continue;
-      try {
-        if (!isPlain(record.value) || !isTaken(record.value, record.key)) read.unread += 1;
-      } catch {
-        read.unread += 1;
-      }
-    }
-  };
-  take('exercise', (value) => {
-    const found = readExercise(value, pack);
-    return 'exercise' in found && read.editions.push(editionOf(found.exercise, false)) > 0;
-  });
-  take('draft', (value) => isDraft(value) && read.drafts.push(value) > 0);
-  take('room', (value) => {
-    const found = readRoom(value, pack);
-    // What it comes to is asked for at once, so that no list has to stand still for it later.
-    return 'entries' in found && foldRoom(found.entries).id !== '' && read.rooms.push(found.entries) > 0;
-  });
-  take('given', (value, key) => typeof value === 'string' && read.given.set(key, value).size > 0);
-  take('passing', (value, key) => isPassing(value) && read.passing.set(key, value).size > 0);
-  // A table may be at an exercise that is here in a room only.
-  const inRooms = read.rooms.map((entries) => editionOf(foldRoom(entries).exercise, false));
-  const known = [...shipped, ...read.editions, ...inRooms];
-  take('table', (value) => {
-    const edition = known.find(({ digest }) => digest === (value as Partial<TableWork> | null)?.exercise);
-    if (edition === undefined || !isTableWork(value, edition.exercise, edition.digest, pack)) return false;
-    return read.tables.push(value) > 0;
-  });
-  return read;
 }
