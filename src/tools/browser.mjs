@@ -23,6 +23,9 @@ const WELL_KNOWN = {
     .map((folder) => join(folder, 'Google\\Chrome\\Application\\chrome.exe')),
 };
 
+const SHELL_PACKAGE = 'chromium-headless-shell';
+const PACKAGES = ['chromium', SHELL_PACKAGE, 'fonts-texgyre', 'fonts-inter'];
+
 /** How Playwright starts it: no sandbox, since containers run as root, and nothing that calls home. */
 export const LAUNCH = {
   chromiumSandbox: false,
@@ -67,6 +70,36 @@ async function look() {
 }
 
 /**
+ * Chromium without windows, tabs and menus around its pages: the same engine, and less than half of the work. Where it
+ * is not there, the whole browser does the same.
+ * @returns {Promise<string | undefined>} its path, or that of the whole browser
+ * @throws as `installedBrowser`
+ */
+export async function installedShell() {
+  return shell() ?? (await installedBrowser());
+}
+
+function shell() {
+  return [process.env.CHROME_SHELL_PATH ?? '', '/usr/bin/chromium-headless-shell'].find(
+    (path) => path && runs(path),
+  );
+}
+
+/**
+ * The same, or installed now where Debian has it. That it cannot be installed is no failure.
+ * @returns {Promise<string | undefined>}
+ */
+export async function findShell() {
+  if (!shell() && isRootOnDebian()) {
+    console.log(
+      `No Chromium without windows here. Installing Debian's: apt-get install ${SHELL_PACKAGE} ...`,
+    );
+    await install([SHELL_PACKAGE]);
+  }
+  return installedShell();
+}
+
+/**
  * The browser that is there, or one installed now. Says what it does before it does it.
  * @returns {Promise<string | undefined>} its path; undefined when nothing worked, after saying what to do
  */
@@ -79,18 +112,10 @@ export async function findBrowser() {
     return undefined;
   }
   if (isRootOnDebian()) {
-    const packages = ['chromium', 'fonts-texgyre', 'fonts-inter'];
-    console.log(`No Chromium here. Installing Debian's: apt-get install ${packages.join(' ')} ...`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const updated = await run('apt-get', ['update'], { env, timeLimit: 5 * MINUTE });
-    if (updated === 0) {
-      await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
-        env,
-        timeLimit: 10 * MINUTE,
-      });
-      const installed = await installedBrowser();
-      if (installed) return installed;
-    }
+    console.log(`No Chromium here. Installing Debian's: apt-get install ${PACKAGES.join(' ')} ...`);
+    await install(PACKAGES);
+    const installed = await installedBrowser();
+    if (installed) return installed;
   }
   console.log(
     "No Chromium here. Downloading Playwright's own (npx playwright install chromium, 5 minutes at most) ...",
@@ -103,6 +128,16 @@ export async function findBrowser() {
     );
   }
   return downloaded;
+}
+
+/** @param {readonly string[]} packages of Debian */
+async function install(packages) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  if ((await run('apt-get', ['update'], { env, timeLimit: 5 * MINUTE })) === 0)
+    await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+      env,
+      timeLimit: 10 * MINUTE,
+    });
 }
 
 /**

@@ -8,7 +8,7 @@ import { FAST_STEPS, LONG_STEP, PLAYWRIGHT_REPORT, playwright, runSteps, VITEST_
 import { seconds, slowest, toldByPlaywright, toldByVitest } from './watch/slowest.mjs';
 
 await ready();
-const { findBrowser } = await import('./browser.mjs');
+const { findBrowser, findShell } = await import('./browser.mjs');
 
 let browser = '';
 // Figures of an earlier run must not be counted, whatever stops this one.
@@ -27,7 +27,7 @@ const code = await runSteps([
     name: 'A browser',
     run: async () => {
       browser = (await findBrowser()) ?? '';
-      if (browser) console.log(browser);
+      if (browser) console.log(`${browser}\n${await findShell()}`);
       return browser ? 0 : 1;
     },
   },

@@ -14,6 +14,8 @@ export async function startSession(page: Page, url: string, how: string): Promis
 
 /** Goes to a place of the session at hand, such as `question/buyout` or `overview`. */
 export async function goTo(page: Page, place: string): Promise<void> {
+  // What opens the session may be under way.
+  await expect(page).toHaveURL(/#\/session\/[^/]+/);
   const session = /#\/session\/[^/]+/.exec(page.url())?.[0];
   await page.evaluate((address) => location.assign(address), `${session}/${place}`);
   await expect(page).toHaveURL(new RegExp(`/${place}`));

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installedShell } from '../../src/tools/browser.mjs';
 import { seeded, tableOf } from '../../src/tools/campaign/campaign.ts';
 import { CAMPAIGNS } from '../../src/tools/campaign/campaigns.ts';
 import { startChromium } from '../../src/tools/campaign/chromium.ts';
@@ -16,12 +17,14 @@ import { expect, test } from './served.ts';
 const SEED = 1;
 
 const HERE = ['kill', 'restart', 'corrupt', 'full', 'evict', 'tabs', 'hostile'];
+/** What ends the browser, or is about what it promises to keep; the others are about the pages in it. */
+const OF_THE_WHOLE = ['kill', 'restart', 'full', 'evict'];
 /** Each part of each: in all `short` times what each does. */
 const PARTS = [
   ...CAMPAIGNS.filter(({ name }) => HERE.includes(name)),
   // With one text for each field: which one, the seed draws.
   ...(['sessions', 'workshops', 'device'] as const).map((part) => ({
-    ...formsOf([part]),
+    ...formsOf([part], part === 'device' ? 1 : 3),
     name: `forms of ${part}`,
   })),
 ].flatMap((campaign) => Array.from({ length: campaign.parts ?? 1 }, (_, part) => ({ ...campaign, part })));
@@ -38,10 +41,11 @@ for (const { name, about, short, parts = 1, part, run } of PARTS)
       const { rows, failed } = await run({
         url: served.url,
         browser: 'chromium',
-        start: startChromium,
+        start: async (at) =>
+          startChromium(at, OF_THE_WHOLE.includes(name) ? undefined : await installedShell()),
         profile,
         times: Math.ceil(short / parts),
-        ...(parts > 1 && { part }),
+        ...(parts > 1 && { part, parts }),
         random: seeded(name === 'corrupt' ? SEED : SEED + part),
         progress: (text) => told.push(text),
       });

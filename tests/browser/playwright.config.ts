@@ -1,8 +1,37 @@
 import { defineConfig } from '@playwright/test';
-import { installedBrowser, LAUNCH } from '../../src/tools/browser.mjs';
+import { installedBrowser, installedShell, LAUNCH } from '../../src/tools/browser.mjs';
 import { ROOT } from '../../src/tools/run.mjs';
 
-const executablePath = await installedBrowser();
+/**
+ * What is about the pages themselves: their screens, words and keys. All else needs the whole browser, which puts pages
+ * aside, promises to keep, asks for permissions and takes over files.
+ */
+const SCREENS = [
+  'accessibility',
+  'additions',
+  'asking-for-all',
+  'at-once',
+  'edit',
+  'evidence',
+  'map',
+  'news',
+  'next',
+  'note',
+  'otherwise',
+  'overview',
+  'paper',
+  'pass',
+  'proof',
+  'result',
+  'typed',
+  'typed-twice',
+  'upgrade',
+  'wizard',
+].map((name) => `**/${name}.spec.ts`);
+
+const launch = (executablePath: string | undefined) => ({
+  launchOptions: { ...LAUNCH, ...(executablePath && { executablePath }) },
+});
 
 export default defineConfig({
   testDir: '.',
@@ -32,7 +61,10 @@ export default defineConfig({
     navigationTimeout: 20_000,
     trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: { ...LAUNCH, ...(executablePath && { executablePath }) },
+    browserName: 'chromium',
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'screens', testMatch: SCREENS, use: launch(await installedShell()) },
+    { name: 'chromium', testIgnore: SCREENS, use: launch(await installedBrowser()) },
+  ],
 });

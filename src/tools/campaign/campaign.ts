@@ -17,6 +17,8 @@ export interface Harm {
   times: number;
   /** Which part of a run this is that is cut into several: 0, 1, ...; each does what the others do not. */
   part?: number;
+  /** Of so many. */
+  parts?: number;
   /** From 0 to 1, by a seed that is printed. */
   random: () => number;
   progress(text: string): void;

@@ -24,8 +24,9 @@ process.once('exit', () => {
   for (const child of running) signal(child, 'SIGKILL');
 });
 
-export async function startChromium(profile: string): Promise<Driven> {
-  const path = await installedBrowser();
+/** @param path of a browser; without it the one that is installed */
+export async function startChromium(profile: string, path?: string): Promise<Driven> {
+  path ??= await installedBrowser();
   if (path === undefined) throw new Error('No Chromium here: `node src/tools/browser.mjs` looks for one.');
   // Left over from a kill: who had the profile, and at which port it listened.
   for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie', 'DevToolsActivePort'])

@@ -28,13 +28,17 @@ import { startSession, troubles } from './person.ts';
 const PARTS = { sessions: SESSION_SCREENS, workshops: WORKSHOP_SCREENS, device: DEVICE_SCREENS };
 export type Part = keyof typeof PARTS;
 
-/** @param parts of the app, for whoever has little time */
-export function formsOf(parts: readonly Part[]): Campaign {
+/**
+ * @param parts of the app, for whoever has little time
+ * @param tests into which these screens are dealt
+ */
+export function formsOf(parts: readonly Part[], tests = 1): Campaign {
   return {
     name: 'forms',
     about: 'texts and days of every kind typed into every field, and read again everywhere',
     full: TYPINGS.length,
     short: 1,
+    parts: tests,
     browsers: ['chromium'],
     run: (harm) => run(harm, parts),
   };
@@ -80,7 +84,7 @@ async function run(harm: Harm, parts: readonly Part[]): Promise<{ rows: Row[]; f
       const kept: Kept[] = [];
       let turn = first + pass;
       for (const part of parts)
-        for (const screen of PARTS[part]) {
+        for (const screen of dealt(PARTS[part], harm)) {
           turn = await visit({ page, input, harm, counts, made, kept }, screen, turn);
           harm.progress(`pass ${pass + 1}, ${screen.name}: ${counts.typed} typed, ${counts.lost} lost`);
         }
@@ -99,7 +103,7 @@ async function run(harm: Harm, parts: readonly Part[]): Promise<{ rows: Row[]; f
     await browser.close();
     await other.close();
   }
-  if (parts.length === Object.keys(PARTS).length) {
+  if (harm.parts === undefined && parts.length === Object.keys(PARTS).length) {
     const missing = addressed().filter((name) => !counts.screens.has(name));
     counts.untyped += missing.length;
     if (missing.length > 0) harm.progress(`never visited: ${missing.join(', ')}`);
@@ -121,6 +125,10 @@ async function run(harm: Harm, parts: readonly Part[]): Promise<{ rows: Row[]; f
     ],
     failed: lost + untyped + damaged,
   };
+}
+
+function dealt(screens: readonly Screen[], { part = 0, parts = 1 }: Harm): readonly Screen[] {
+  return screens.filter((_, i) => i % parts === part);
 }
 
 /** Every kind of address that the app knows, as in src/view/routes.ts. */
@@ -177,7 +185,6 @@ async function visit(at: At, screen: Screen, turn: number): Promise<number> {
   counts.screens.add(screen.name);
   const open = async () => {
     await page.goto(`${harm.url}#/${screen.address(made)}`);
-    await page.reload();
     await page.locator('main h1, .wall').first().waitFor();
     await screen.ready?.(page);
     await unfold(page);
@@ -209,6 +216,7 @@ async function visit(at: At, screen: Screen, turn: number): Promise<number> {
   }
   if (done.length === 0 || screen.fields.every(({ unkept }) => unkept)) return turn;
 
+  await page.reload();
   await open();
   for (const { field, n, typed } of done) {
     if (field.unkept !== undefined) continue;

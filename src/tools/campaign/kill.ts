@@ -12,6 +12,7 @@ export const kill: Campaign = {
   about: 'SIGKILL to the browser at a random moment while answers are given',
   full: 300,
   short: 2,
+  parts: 2,
   browsers: ['chromium', 'firefox'],
   run: (harm) => ended(harm, 'kills', (browser) => browser.kill()),
 };
@@ -21,6 +22,7 @@ export const restart: Campaign = {
   about: 'the browser closed, as a person closes it, at a random moment while answers are given',
   full: 100,
   short: 2,
+  parts: 2,
   browsers: ['chromium', 'firefox'],
   run: (harm) => ended(harm, 'restarts', (browser) => browser.close()),
 };

@@ -3,11 +3,22 @@
  * A walk through every screen of the app, for whoever looks at them all: the screenshots, the accessibility tests.
  * It goes by addresses and by the shape of the page, never by words, so that it works in every language.
  */
-import { additions, comingBack } from './walk-additions.mjs';
-import { handingOn, protecting } from './walk-keeping.mjs';
+import { additions, allAdditions, comingBack, news } from './walk-additions.mjs';
+import { files, handingOn, protecting } from './walk-keeping.mjs';
 import { asking, beginning, finishing, home, nothing, standing } from './walk-questions.mjs';
-import { documents, evidence, map, otherwise, overview, result } from './walk-result.mjs';
-import { editing, passing, sitting, workshop } from './walk-workshop.mjs';
+import {
+  comparing,
+  documents,
+  evidence,
+  firmness,
+  items,
+  map,
+  otherwise,
+  overview,
+  result,
+  wholeMap,
+} from './walk-result.mjs';
+import { editing, passing, running, sitting, workshop } from './walk-workshop.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./steps.mjs').Screen} Screen */
@@ -37,14 +48,22 @@ export const AREAS = {
   finishing,
   overview,
   result,
+  items,
   map,
+  wholeMap,
   evidence,
+  firmness,
   otherwise,
+  comparing,
   documents,
   additions,
+  allAdditions,
   comingBack,
+  news,
   handingOn,
+  files,
   workshop,
+  running,
   passing,
   editing,
   sitting,

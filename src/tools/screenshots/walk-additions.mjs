@@ -21,6 +21,21 @@ export async function* additions(page, url) {
   yield { name: 'additions behind an item' };
   await show(page, `${session}/note`, '.note-own');
   yield { name: 'note with additions' };
+}
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+export async function* allAdditions(page, url) {
+  const session = await startSession(page, url, 'P2');
+  await show(page, `${session}/result/R1`, '#output-R1 .additions-of');
+  const item = page.locator('#output-R1');
+  for (const [n, [kind, text]] of [
+    ['body', 'Foreign Affairs Council, on a proposal of the High Representative'],
+    ['deadline', '2026-12-11'],
+  ].entries()) {
+    await writeAddition(item, kind ?? '', text ?? '');
+    await item.locator('.addition-form [type=submit]').click();
+    await item.locator('.addition').nth(n).waitFor();
+  }
   await show(page, `${url}#/additions`, '.additions .addition');
   yield { name: 'additions' };
   await page.locator('.additions .ways .go').first().click();
@@ -68,7 +83,11 @@ export async function* comingBack(page, url) {
   yield { name: 'note changed since' };
   await show(page, `${session}/note/1`, '.above-paper.past');
   yield { name: 'note as issued' };
+}
 
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+export async function* news(page, url) {
+  const session = await startSession(page, url, 'P2');
   await show(page, `${session}/news`, '.news form');
   await page.locator('.bar .first').click();
   await page.locator('.error-summary').waitFor();

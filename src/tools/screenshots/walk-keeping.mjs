@@ -38,7 +38,16 @@ export async function* handingOn(page, url) {
   await page.locator('dialog[open]').waitFor();
   yield { name: 'texts erase' };
   await page.keyboard.press('Escape');
+  await show(page, link, '.answer-list');
+  yield { name: 'answers of a link' };
+  await show(page, `${link}x`, '.trouble');
+  yield { name: 'answers refused' };
+}
 
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+export async function* files(page, url) {
+  await startSession(page, url, 'P2');
+  await choose(page, 1);
   await show(page, `${url}#/files`, '.files');
   // No walk can answer the system's dialogue.
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
@@ -66,10 +75,6 @@ export async function* handingOn(page, url) {
   await openFile(page, 'cut.waymark', backup.slice(0, 9000));
   await page.locator('.error-summary').waitFor();
   yield { name: 'files refused' };
-  await show(page, link, '.answer-list');
-  yield { name: 'answers of a link' };
-  await show(page, `${link}x`, '.trouble');
-  yield { name: 'answers refused' };
 }
 
 const OLDER = '00000000-0000-4000-8000-00000000000e';

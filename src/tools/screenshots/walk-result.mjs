@@ -42,7 +42,10 @@ export async function* result(page, url) {
   yield { name: 'result brief' };
   await show(page, `${brief}/result/R2a`, '#output-R2a.is-open');
   yield { name: 'result brief advice' };
+}
 
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+export async function* items(page, url) {
   const refinery = await startSession(page, url, 'P2');
   await show(page, `${refinery}/result`, '.result');
   yield { name: 'result refinery' };
@@ -66,6 +69,11 @@ export async function* map(page, url) {
   yield { name: 'map advice' };
   await page.locator('a[data-key="condition:sanctionable_buyout"]').focus();
   yield { name: 'map chosen' };
+}
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+export async function* wholeMap(page, url) {
+  const refinery = await startSession(page, url, 'P2');
   await show(page, `${refinery}/map/-all`, '.map-picture');
   yield { name: 'map all' };
 }
@@ -78,12 +86,26 @@ export async function* evidence(page, url) {
   await show(page, `${refinery}/question/bidders_blocked`, '.evidence');
   await page.locator('.evidence > summary').click();
   yield { name: 'evidence empty' };
-  await page.locator('.evidence .picks').nth(0).locator('label').nth(2).click();
-  await page.locator('.evidence .picks').nth(1).locator('label').nth(1).click();
-  await page.locator('.source-list .go').click();
+  await grade(page);
   await page.locator('.source-form [type=text]').fill('');
   await page.locator('.source-form [type=submit]').click();
   yield { name: 'evidence source' };
+  await weigh(page);
+  yield { name: 'evidence given' };
+}
+
+/** How firm an answer is; then the form of a source is opened. @param {Page} page */
+async function grade(page) {
+  await page.locator('.evidence .picks').nth(0).locator('label').nth(2).click();
+  await page.locator('.evidence .picks').nth(1).locator('label').nth(1).click();
+  await page.locator('.source-list .go').click();
+}
+
+/**
+ * Says in the form that is open where an answer is from, and something of it.
+ * @param {Page} page
+ */
+async function weigh(page) {
   await page
     .locator('.source-form [type=text]')
     .fill('Embassy report on the sale of the Navapolack refinery, 12 October');
@@ -97,7 +119,16 @@ export async function* evidence(page, url) {
     .nth(1)
     .fill('Two of the three losing bidders say so; the third is silent.');
   await page.locator('.evidence textarea').nth(1).blur();
-  yield { name: 'evidence given' };
+  await page.locator('.source-use .own').first().waitFor();
+}
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+export async function* firmness(page, url) {
+  const refinery = await startSession(page, url, 'P2');
+  await show(page, `${refinery}/question/bidders_blocked`, '.evidence');
+  await page.locator('.evidence > summary').click();
+  await grade(page);
+  await weigh(page);
   await show(page, `${refinery}/sources`, '.source');
   yield { name: 'sources' };
   await show(page, `${refinery}/result`, '.firmness');
@@ -126,6 +157,13 @@ export async function* otherwise(page, url) {
   await page.locator('.try').nth(8).locator('summary').click();
   await page.locator('.try').nth(8).locator('.option label').last().click();
   yield { name: 'what-if tried' };
+}
+
+/** @param {Page} page @param {string} url @returns {AsyncGenerator<Screen, void, void>} */
+export async function* comparing(page, url) {
+  const refinery = await startSession(page, url, 'P2');
+  await show(page, `${refinery}/question/bidders_blocked`, '.options');
+  await choose(page, 1);
   await show(
     page,
     `${url}#/compare/${encodeURIComponent(`${idOf(refinery)}@1,${idOf(refinery)}`)}`,
