@@ -20,6 +20,11 @@ export interface SecondCopy {
 export type CopyWorker = Pick<Worker, 'postMessage' | 'terminate'> & { onerror: unknown };
 
 const ANSWER_MS = 4500;
+/**
+ * After a silence, until anything is heard from it again: where its files were cleared away under it, Chromium may never
+ * come back from closing them, and nobody is to wait for that at each step.
+ */
+const SILENT_MS = 300;
 /** Reading and mending everything that there is. */
 export const OPEN_MS = 120_000;
 
@@ -46,6 +51,7 @@ export function openSecondCopy(
 ): SecondCopy {
   let worker: CopyWorker | undefined;
   let broken = false;
+  let silent = false;
   let open: Request | undefined;
   /** What is not answered yet. */
   const asked = new Set<{ post(): void; settle(answer: Answer): void }>();
@@ -54,6 +60,7 @@ export function openSecondCopy(
   function begin(): void {
     try {
       worker = start();
+      silent = false;
       worker.onerror = fail;
     } catch {
       fail();
@@ -70,26 +77,31 @@ export function openSecondCopy(
     worker = undefined;
   }
 
-  function ask(request: Request, limit = ANSWER_MS): Promise<Answer> {
+  function ask(request: Request, limit = silent ? SILENT_MS : ANSWER_MS): Promise<Answer> {
     if (broken) return Promise.resolve(BROKEN);
     return new Promise((resolve) => {
       let timer: ReturnType<typeof setTimeout>;
       let port: MessagePort | undefined;
-      const leave = () => {
-        clearTimeout(timer);
-        port?.close();
-      };
       const one = {
         post() {
-          leave();
-          timer = setTimeout(() => one.settle({ fault: 'timeout', kind: 'none' }), limit);
+          clearTimeout(timer);
+          port?.close();
+          timer = setTimeout(() => {
+            silent = true;
+            one.settle({ fault: 'timeout', kind: 'none' });
+          }, limit);
           const { port1, port2 } = new MessageChannel();
           port = port1;
-          port1.onmessage = ({ data }) => one.settle(data as Answer);
+          // Too late for whoever asked, it still is a word.
+          port1.onmessage = ({ data }) => {
+            silent = false;
+            port1.close();
+            one.settle(data as Answer);
+          };
           worker?.postMessage(request, [port2]);
         },
         settle(answer: Answer) {
-          leave();
+          clearTimeout(timer);
           asked.delete(one);
           resolve(answer);
         },

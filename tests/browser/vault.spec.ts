@@ -114,7 +114,7 @@ test('a passphrase is set, changed and taken off: only the last one opens anythi
   });
 });
 
-test('locked: nothing can be read on the disk; another window locks too; wiped: nothing is left', async ({
+test('locked: nothing can be read on the disk; another window locks too; all is there after a new start', async ({
   served,
 }) => {
   await withProfile(async (profile, start) => {
@@ -154,7 +154,18 @@ test('locked: nothing can be read on the disk; another window locks too; wiped: 
     await expect(page.locator('.protection')).toBeVisible({ timeout: SLOW });
     await page.goto(debrief);
     await expect(page.locator('.debrief-part textarea').last()).toHaveValue('Canarylater', { timeout: SLOW });
-    await page.goto(`${served.url}#/protection`);
+    await context.close();
+    expect(filesWith(profile, 'Canary')).toEqual([]);
+  });
+});
+
+test('it locks by itself, also when it slept meanwhile; wiped, nothing is left', async ({ served }) => {
+  await withProfile(async (profile, start) => {
+    const [context, page] = await start();
+    await typed(page, served.url);
+    const passphrase = await lock(page, served.url);
+    await unlock(page, passphrase);
+    await expect(page.locator('.protection')).toContainText('are encrypted', { timeout: SLOW });
     // Slept through, as by a tablet in a bag: locked before anything is shown again.
     await page.locator('.option label', { hasText: 'After 2 minutes' }).click();
     await page.evaluate(

@@ -15,7 +15,7 @@ import { readExercises } from '../../src/tools/exercises.ts';
 import { now } from '../clock.ts';
 import { Random } from '../engine/random.ts';
 import { brightness, film, VIEWS } from '../exchange/workshop/pictures.ts';
-import { heading } from './asking.ts';
+import { heading, openRoom } from './asking.ts';
 import { answer, joinAt, runs, SLOW } from './at-table.ts';
 import { textOfPages } from './pdf.ts';
 import { expect, test } from './served.ts';
@@ -27,7 +27,7 @@ async function tablet(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-test('two tablets and a ballot, from hand-out to the board, a second round, and the room kept', async ({
+test('two tablets and a ballot, without a network, from hand-out to the board and a second round', async ({
   page,
   browser,
   served,
@@ -92,24 +92,6 @@ test('two tablets and a ballot, from hand-out to the board, a second round, and 
   await expect(row.locator('td').nth(2)).toHaveText('no answer');
   await expect(page.locator('.sec').first()).toContainText('Splits that matter');
 
-  // The wall, in a window of its own, shows nothing of it until it is revealed.
-  const opening = page.context().waitForEvent('page');
-  await page.getByRole('link', { name: 'Open a window for the wall' }).click();
-  const wall = await opening;
-  await expect(wall.locator('.wall-join .characters')).toBeVisible(SLOW);
-  // Its clock is the one that counts, and is set from here.
-  await page.getByText('The clock on the wall').click();
-  await page.getByRole('combobox', { name: 'Step' }).selectOption({ label: 'Hand in: 4 minutes' });
-  await page.getByRole('button', { name: 'Start the clock' }).click();
-  await expect(wall.getByRole('timer')).toHaveText(/^(4:00|3:5\d) Hand in$/);
-  await page.getByRole('button', { name: 'Hold it' }).click();
-  await page.getByRole('button', { name: 'One minute more' }).click();
-  await expect(wall.getByRole('timer')).toHaveText(/^(5:00|4:5\d) Hand in$/);
-  await expect(wall.locator('.sayings')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Reveal it on the wall' }).click();
-  await expect(wall.locator('.sayings')).toContainText('The EU should offer', SLOW);
-  await wall.close();
-
   // News and a second round, in which table 1 moves.
   await page.getByRole('button', { name: 'Bring it in The final report' }).click();
   await expect(page.locator('.announce .characters')).toHaveText('harvest', SLOW);
@@ -129,8 +111,57 @@ test('two tablets and a ballot, from hand-out to the board, a second round, and 
   await page.getByRole('link', { name: 'Show the board' }).click();
   await expect(page.getByText('one table was in both rounds')).toBeVisible(SLOW);
   await expect(page.getByText('to “Yes, free and fair”')).toBeVisible();
+});
 
-  // What was collected is there after a crash, and in a copy that is read back.
+/** A room of two tables on paper, each of which misses what both together have; shows its board. */
+async function twoBallots(page: Page, url: string): Promise<void> {
+  await openRoom(page, url);
+  const said = [
+    ['Yes, free and fair', 'Yes, not free and fair'],
+    ['Yes, not free and fair', 'Yes, free and fair'],
+  ];
+  for (const [i, [presidential = '', parliamentary = '']] of said.entries()) {
+    await page.getByRole('link', { name: `Enter a ballot Table ${i + 1}` }).click();
+    for (const [question, answer] of Object.entries({ presidential, parliamentary }))
+      await page
+        .getByRole('group', { name: `${question} election` })
+        .locator('label', { hasText: answer })
+        .click();
+    await page.getByRole('button', { name: 'Take the ballot' }).click();
+    await expect(page.locator('.room-head')).toContainText(`${i + 1} of 8 tables`, SLOW);
+  }
+  await page.getByRole('link', { name: 'Show the board' }).click();
+  await expect(page.locator('.sayings > section').nth(2)).toContainText('The EU should offer', SLOW);
+}
+
+test('the wall shows nothing of the board until it is revealed, and has the clock', async ({
+  page,
+  served,
+}) => {
+  await twoBallots(page, served.url);
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Open a window for the wall' }).click();
+  const wall = await opening;
+  await expect(wall.locator('.wall-join .characters')).toBeVisible(SLOW);
+  // Its clock is the one that counts, and is set from here.
+  await page.getByText('The clock on the wall').click();
+  await page.getByRole('combobox', { name: 'Step' }).selectOption({ label: 'Hand in: 4 minutes' });
+  await page.getByRole('button', { name: 'Start the clock' }).click();
+  await expect(wall.getByRole('timer')).toHaveText(/^(4:00|3:5\d) Hand in$/);
+  await page.getByRole('button', { name: 'Hold it' }).click();
+  await page.getByRole('button', { name: 'One minute more' }).click();
+  await expect(wall.getByRole('timer')).toHaveText(/^(5:00|4:5\d) Hand in$/);
+  await expect(wall.locator('.sayings')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Reveal it on the wall' }).click();
+  await expect(wall.locator('.sayings')).toContainText('The EU should offer', SLOW);
+  await wall.close();
+});
+
+test('what was collected is there after a crash, and in a copy that is read back', async ({
+  page,
+  served,
+}) => {
+  await twoBallots(page, served.url);
   await page.reload();
   await page.getByRole('link', { name: 'Debrief' }).first().click();
   await page.getByLabel('Hot wash').fill('We judged one vote by the other.');

@@ -109,3 +109,36 @@ describe('a page that is put aside', () => {
     expect(await second.ask(APPEND)).toEqual({ fault: 'unknown', kind: 'none' });
   });
 });
+
+describe('a copy that does not answer', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is waited for once; then for a moment only, until it is heard again', async () => {
+    const second = await opened();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const told: string[] = [];
+    const keep = (name: string) =>
+      void second.keep(APPEND).then((result) => told.push(`${name} ${result.once ?? 'twice'}`));
+    const toldWithin = async (milliseconds: number) => {
+      await vi.advanceTimersByTimeAsync(milliseconds);
+      return told.splice(0);
+    };
+    keep('first');
+    expect(await toldWithin(4000)).toEqual([]);
+    expect(await toldWithin(1000)).toEqual(['first timeout']);
+    keep('second');
+    expect(await toldWithin(500)).toEqual(['second timeout']);
+
+    // It answers what was asked long ago.
+    worker(0).answer();
+    vi.useRealTimers();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    keep('third');
+    expect(await toldWithin(4000)).toEqual([]);
+    worker(0).answer();
+    await vi.waitFor(() => expect(told).toEqual(['third twice']));
+  });
+});
