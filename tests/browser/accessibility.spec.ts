@@ -41,7 +41,7 @@ const SCREENS: Record<string, number> = {
   comingBack: 4,
   news: 6,
   handingOn: 7,
-  files: 7,
+  files: 8,
   workshop: 5,
   running: 7,
   passing: 4,

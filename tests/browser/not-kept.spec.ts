@@ -65,6 +65,18 @@ test('a session: at each step, on each screen, and after another page and Back',
   await expectTold(page, 'after Back');
 });
 
+test('home and own additions call nothing kept', async ({ page, served }) => {
+  for (const [place, there] of [
+    ['', '.first-time'],
+    ['additions', '.page.additions'],
+  ] as const) {
+    await page.goto(`${served.url}#/${place}`);
+    await expect(page.locator(there)).toBeVisible(SLOW);
+    await expect(page.locator('#app')).toContainText(/keeps nothing here|Not kept on this device/, SLOW);
+    expect(await page.locator('#app').innerText()).not.toMatch(/(?<!not )kept on this device/i);
+  }
+});
+
 test('Protection says why it can do nothing', async ({ page, served }) => {
   await page.goto(`${served.url}#/protection`);
   await expect(heading(page)).toHaveText('Protection', SLOW);

@@ -75,6 +75,8 @@ export async function* files(page, url) {
   await openFile(page, 'cut.waymark', backup.slice(0, 9000));
   await page.locator('.error-summary').waitFor();
   yield { name: 'files refused' };
+  await show(page, `${url}#/check`, '.ready-lines[aria-busy=false] li');
+  yield { name: 'check my data' };
 }
 
 const OLDER = '00000000-0000-4000-8000-00000000000e';

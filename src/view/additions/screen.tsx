@@ -14,7 +14,7 @@ import { OwnList } from './own-list.tsx';
 import { Share } from './share.tsx';
 
 export function AdditionsScreen() {
-  const { t, additions } = useApp();
+  const { t, additions, storage } = useApp();
   const heading = useHeading(t('additions.title'));
   const own = additions.value;
   return (
@@ -26,7 +26,7 @@ export function AdditionsScreen() {
         </h1>
         <p class="lead">{t('additions.lead')}</p>
         <p class="lead">{t('additions.namesNobody')}</p>
-        <p class="small quiet">{t('additions.where')}</p>
+        {storage.value !== 'none' && <p class="small quiet">{t('additions.where')}</p>}
         {own && <Own own={own} />}
       </div>
     </Frame>

@@ -36,7 +36,7 @@ export function CheckScreen() {
 
   return (
     <Frame class="ready-screen" bar={<BackBar />}>
-      <div class="page ready">
+      <div class="page ready files">
         <h1 class="sans" tabIndex={-1} ref={heading}>
           {t('check.title')}
         </h1>

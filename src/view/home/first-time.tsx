@@ -2,13 +2,13 @@
 import { useApp } from '../context.ts';
 
 export function FirstTime() {
-  const { desk, t } = useApp();
+  const { desk, storage, t } = useApp();
   return (
     <div class="first-time">
       <h2>{t('home.rulerTitle', { all: desk.pack.questions.length, deciding: desk.shortPath.length })}</h2>
       <p>{t('home.rulerText')}</p>
       <QuestionRuler />
-      <p class="small quiet">{t('home.whoWillRead')}</p>
+      {storage.value !== 'none' && <p class="small quiet">{t('home.whoWillRead')}</p>}
     </div>
   );
 }
