@@ -4,7 +4,6 @@ import { type Addition, isAddition } from '../session/additions/addition.ts';
 import { type AdditionState, isAdditionState, keyOf } from './addition-state.ts';
 import { ADDITION_MIGRATIONS } from './migrations.ts';
 import { openFor } from './open-for.ts';
-import { type Codec, PLAIN } from './payload.ts';
 
 interface Schema extends DBSchema {
   additions: { key: [pack: string, id: string]; value: Addition };
@@ -26,11 +25,10 @@ export interface AdditionDatabase {
     work: (transaction: Transaction<Mode>) => Promise<T>,
     isKept?: (transaction: Transaction<'readonly'>, done: T) => Promise<boolean>,
   ): Promise<T>;
-  readonly codec: Codec;
 }
 
 /** @param limit a call that has not settled after so many milliseconds is refused. */
-export function createAdditionDatabase(name: string, limit: number, codec: Codec = PLAIN): AdditionDatabase {
+export function createAdditionDatabase(name: string, limit: number): AdditionDatabase {
   const described = {
     name,
     version: ADDITION_MIGRATIONS.length,
@@ -39,7 +37,7 @@ export function createAdditionDatabase(name: string, limit: number, codec: Codec
       for (const migration of ADDITION_MIGRATIONS.slice(from)) migration.run(unwrap(opened));
     },
   };
-  return { run: (mode, work, isKept) => openFor(described, limit, mode, work, isKept), codec };
+  return { run: (mode, work, isKept) => openFor(described, limit, mode, work, isKept) };
 }
 
 /** How often an addition was changed; before that was counted, its revision says so. */
@@ -56,7 +54,7 @@ export async function changesOf(
 
 /** The database as one of two copies. What it holds and cannot read is not among the states. */
 export async function readStates(database: AdditionDatabase): Promise<Map<string, AdditionState>> {
-  const [sealed, changes] = await database.run('readonly', (tx) =>
+  const [found, changes] = await database.run('readonly', (tx) =>
     Promise.all([tx.objectStore('additions').getAll(), tx.objectStore('changes').getAll()]),
   );
   const states = new Map<string, AdditionState>();
@@ -64,9 +62,8 @@ export async function readStates(database: AdditionDatabase): Promise<Map<string
     const state = { pack, id, n, value: null };
     if (isAdditionState(state)) states.set(keyOf(state), state);
   }
-  const found = await database.codec.open(sealed);
-  for (const [i, { pack, id }] of sealed.entries()) {
-    const value = found[i];
+  for (const value of found) {
+    const { pack, id } = value;
     const key = keyOf({ pack, id });
     if (isAddition(value)) states.set(key, { pack, id, n: states.get(key)?.n ?? value.revision, value });
     else states.delete(key);
@@ -76,12 +73,8 @@ export async function readStates(database: AdditionDatabase): Promise<Map<string
 
 /** Puts states in the place of what is there, where that is not later. */
 export async function putStates(database: AdditionDatabase, states: readonly AdditionState[]): Promise<void> {
-  const values = await Promise.all(
-    states.map(async ({ value }) => (value === null ? null : (await database.codec.seal([value]))[0])),
-  );
   await database.run('readwrite', async (tx) => {
-    for (const [i, { pack, id, n }] of states.entries()) {
-      const value = values[i] ?? null;
+    for (const { pack, id, n, value } of states) {
       if ((await changesOf(tx, { pack, id })) > n) continue;
       await Promise.all([
         tx.objectStore('changes').put({ pack, id, n }),

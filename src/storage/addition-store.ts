@@ -23,7 +23,7 @@ export function createAdditionStore({
   second,
 }: AdditionStoreOptions = {}): AdditionStore & { close(): void } {
   const hints = createHints(database);
-  const { run, codec } = createAdditionDatabase(database, limit);
+  const { run } = createAdditionDatabase(database, limit);
   const listeners = new Set<() => void>();
   void second?.opened.then(({ report }) => {
     if (report?.additions) for (const listener of listeners) listener();
@@ -47,7 +47,7 @@ export function createAdditionStore({
   }
 
   async function list(): ReturnType<AdditionStore['list']> {
-    const found = await codec.open(await run('readonly', (tx) => tx.objectStore('additions').getAll()));
+    const found = await run('readonly', (tx) => tx.objectStore('additions').getAll());
     const additions = found.filter(isAddition);
     return { additions, damaged: found.length - additions.length };
   }
@@ -62,7 +62,6 @@ export function createAdditionStore({
     },
 
     async put(additions) {
-      const sealed = await codec.seal(additions);
       // The same write once more, after one that was kept and not acknowledged.
       const { additions: before } = await list().catch(() => ({ additions: [] }));
       const again = new Set(
@@ -70,7 +69,7 @@ export function createAdditionStore({
       );
       return write(async (tx) => {
         const store = tx.objectStore('additions');
-        const fresh = sealed.filter((addition) => !again.has(keyOf(addition)));
+        const fresh = additions.filter((addition) => !again.has(keyOf(addition)));
         const stored = await Promise.all(fresh.map(({ pack, id }) => store.get([pack, id])));
         if (fresh.some(({ revision }, i) => revision !== (stored[i]?.revision ?? 0) + 1))
           return { kind: 'stale' };

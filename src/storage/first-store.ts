@@ -1,7 +1,6 @@
 /** The database as one of two copies: what it holds unverified, and how it is made good. */
 import type { Entry } from '../session/journal.ts';
 import type { Connection, Meta, Removed, Transaction } from './connection.ts';
-import { type Codec, PLAIN } from './payload.ts';
 import type { Kept } from './reconcile.ts';
 
 export interface Holdings {
@@ -35,10 +34,10 @@ export interface FirstStore {
 const READ_MS = 60_000;
 const WRITE_MS = 10_000;
 
-export function createFirstStore(connection: Connection, codec: Codec = PLAIN): FirstStore {
+export function createFirstStore(connection: Connection): FirstStore {
   return {
     async readAll() {
-      const [metas, sealed, removed] = await connection.run('readonly', READ_MS, (tx) =>
+      const [metas, records, removed] = await connection.run('readonly', READ_MS, (tx) =>
         Promise.all([
           tx.objectStore('sessions').getAll(),
           tx.objectStore('entries').getAll(),
@@ -47,11 +46,9 @@ export function createFirstStore(connection: Connection, codec: Codec = PLAIN): 
       );
       const sessions = new Map<string, Kept>();
       for (const meta of metas) sessions.set(meta.id, keptFrom(meta, []));
-      const records = await codec.open(sealed);
-      for (const [i, { session }] of sealed.entries()) {
-        const record = records[i];
-        const kept = sessions.get(session);
-        if (kept === undefined) sessions.set(session, keptFrom(undefined, [record]));
+      for (const record of records) {
+        const kept = sessions.get(record.session);
+        if (kept === undefined) sessions.set(record.session, keptFrom(undefined, [record]));
         else kept.records.push(record);
       }
       return { sessions, removed: new Map(removed.map((one) => [one.id, timesOf(one)])) };
@@ -63,20 +60,19 @@ export function createFirstStore(connection: Connection, codec: Codec = PLAIN): 
     },
 
     async read(id) {
-      const [meta, sealed, removed] = await connection.run('readonly', WRITE_MS, (tx) =>
+      const [meta, records, removed] = await connection.run('readonly', WRITE_MS, (tx) =>
         Promise.all([
           tx.objectStore('sessions').get(id),
           tx.objectStore('entries').getAll(journalOf(id)),
           tx.objectStore('removed').get(id),
         ]),
       );
-      const records = await codec.open(sealed);
       const kept = meta === undefined && records.length === 0 ? undefined : keptFrom(meta, records);
       return { kept, ended: timesOf(removed) };
     },
 
     async restate(id, { entries, deletedAt, life }, seen) {
-      const records = await codec.seal(entries.map((entry) => ({ ...entry, session: id })));
+      const records = entries.map((entry) => ({ ...entry, session: id }));
       return connection.run('readwrite', WRITE_MS, async (tx) => {
         const meta = await tx.objectStore('sessions').get(id);
         const now = meta === undefined ? undefined : keptFrom(meta, []).head;

@@ -5,7 +5,6 @@ import type { Answer } from './copy/protocol.ts';
 import { createGistStore } from './gist-store.ts';
 import { createHints } from './hints.ts';
 import { askToKeepQuietly } from './keep.ts';
-import { PLAIN } from './payload.ts';
 import { type RefusalReason, refusalFrom } from './refusal.ts';
 import { type CopyWorker, openSecondCopy, type SecondCopy } from './second-copy.ts';
 import { createSessionStore } from './session-store.ts';
@@ -65,7 +64,7 @@ export async function openStore({
   globalThis.addEventListener?.('pagehide', letGo);
   // At once, not after the list: what an unclean end left torn is healed before anything more is written after it.
   const second = startCopy && openSecondCopy(startCopy, { database, additions }, otherTitle);
-  const first = createSessionStore(connection, hints, limit, second === undefined, PLAIN, gists);
+  const first = createSessionStore(connection, hints, limit, second === undefined, gists);
   return {
     store:
       second === undefined ? first : createTwiceKeptStore(first, second, first.verify, connection.failed),

@@ -12,7 +12,6 @@ import {
 import type { Connection, Meta, Transaction, Work } from './connection.ts';
 import { journalOf, lifeOf, removeIn } from './first-store.ts';
 import type { GistStore } from './gist-store.ts';
-import { type Codec, PLAIN } from './payload.ts';
 import { Refusal, refusalFrom } from './refusal.ts';
 import { type Found, isMeta, sessionFrom, sessionsFrom } from './stored.ts';
 
@@ -35,7 +34,6 @@ export function createSessionStore(
   hints: Hints,
   milliseconds: number,
   hashed: boolean,
-  codec: Codec = PLAIN,
   gists?: GistStore,
 ): SessionStore & { verify(): Promise<Damaged[]> } {
   const writing = milliseconds * 0.8;
@@ -69,7 +67,7 @@ export function createSessionStore(
   async function append(id: string, entries: Entry[]): Promise<SaveResult> {
     const last = entries.at(-1);
     if (last === undefined) return { kind: 'saved' };
-    const records = await codec.seal(entries.map((entry) => ({ ...entry, session: id })));
+    const records = entries.map((entry) => ({ ...entry, session: id }));
     return write(
       id,
       (tx) => putEntries(tx, id, entries, records),
@@ -89,7 +87,7 @@ export function createSessionStore(
     const [metas, records] = await connection.run('readonly', 6 * milliseconds, async (tx) =>
       Promise.all([tx.objectStore('sessions').getAll(), tx.objectStore('entries').getAll()]),
     );
-    const all = sessionsFrom(metas, (await codec.open(records)) as typeof records, hashed);
+    const all = sessionsFrom(metas, records, hashed);
     return {
       sessions: all.flatMap((one) => ('session' in one ? [one.session] : [])),
       damaged: all.flatMap((one) => ('session' in one ? [] : [one])),
@@ -138,7 +136,7 @@ export function createSessionStore(
       Promise.all([tx.objectStore('sessions').get(id), tx.objectStore('entries').getAll(journalOf(id))]),
     );
     if (meta === undefined && records.length === 0) return undefined;
-    return sessionFrom(id, meta, await codec.open(records));
+    return sessionFrom(id, meta, records);
   }
 
   return {

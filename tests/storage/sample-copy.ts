@@ -13,7 +13,6 @@ import { serveCopy } from '../../src/storage/copy/serve.ts';
 import { createFirstStore } from '../../src/storage/first-store.ts';
 import { createGistStore } from '../../src/storage/gist-store.ts';
 import { createHints } from '../../src/storage/hints.ts';
-import { PLAIN } from '../../src/storage/payload.ts';
 import type { SecondCopy } from '../../src/storage/second-copy.ts';
 import { createSecondOnlyStore } from '../../src/storage/second-only.ts';
 import { createSessionStore } from '../../src/storage/session-store.ts';
@@ -104,7 +103,7 @@ export function windowOn(
   };
   const limit = more.limit ?? 5000;
   const gists = createGistStore(database);
-  const first = createSessionStore(connection, createHints(database), limit, false, PLAIN, gists);
+  const first = createSessionStore(connection, createHints(database), limit, false, gists);
   const store = more.alone
     ? createSecondOnlyStore(second)
     : createTwiceKeptStore(first, second, first.verify, connection.failed);

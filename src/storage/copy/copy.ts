@@ -2,7 +2,6 @@
 import type { Entry } from '../../session/journal.ts';
 import type { AdditionState } from '../addition-state.ts';
 import type { Target } from '../first-store.ts';
-import { type Codec, PLAIN } from '../payload.ts';
 import { isJoined } from '../reconcile.ts';
 import { linesOf, scan } from './lines.ts';
 import type { Medium } from './medium.ts';
@@ -33,9 +32,9 @@ export interface Copy {
   close(): void;
 }
 
-export async function openCopy(medium: Medium, codec: Codec = PLAIN): Promise<Copy> {
+export async function openCopy(medium: Medium): Promise<Copy> {
   const scans = (await medium.read()).map(scan);
-  const contents = contentsOf(await codec.open(scans.flatMap(({ values }) => values)));
+  const contents = contentsOf(scans.flatMap(({ values }) => values));
   const damaged = scans.some(({ bad }) => bad > 0);
   /** Compacting again what is as small as it can be would be in vain. */
   let compactAt =
@@ -43,14 +42,13 @@ export async function openCopy(medium: Medium, codec: Codec = PLAIN): Promise<Co
       ? COMPACT_BYTES
       : Math.max(COMPACT_BYTES, 2 * linesOf(factsOf(contents)).length);
 
-  async function linesFor(facts: readonly Fact[]): Promise<Uint8Array> {
-    const lines = facts.map((fact, i) => ({ id: contents.lastId + 1 + i, ...fact }));
-    return linesOf(await codec.seal(lines));
+  function linesFor(facts: readonly Fact[]): Uint8Array {
+    return linesOf(facts.map((fact, i) => ({ id: contents.lastId + 1 + i, ...fact })));
   }
 
   async function write(facts: readonly Fact[]): Promise<void> {
     if (facts.length === 0) return;
-    await medium.append(await linesFor(facts));
+    await medium.append(linesFor(facts));
     contents.lastId += facts.length;
     for (const fact of facts) take(contents, fact);
   }
@@ -61,7 +59,7 @@ export async function openCopy(medium: Medium, codec: Codec = PLAIN): Promise<Co
   async function compact(must = false): Promise<void> {
     if (!must && !contents.forgotten && medium.size() < compactAt) return;
     const facts = factsOf(contents);
-    await medium.replace(await linesFor(facts));
+    await medium.replace(linesFor(facts));
     contents.lastId += facts.length;
     contents.forgotten = false;
     compactAt = Math.max(COMPACT_BYTES, 2 * medium.size());
