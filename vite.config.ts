@@ -4,16 +4,12 @@ import { waymark } from './src/tools/vite-plugin-waymark.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** Screens that come when they are opened (see src/view/later.tsx), and what only they use. */
-const LATER =
-  /\/src\/(view\/(home\/(damaged|deleted(-list)?)|parts\/(back-bar|broken|brought|day|day-field|draft|error-summary|field-row|fold|from-to|kept|kept-field|once|too-long|typed)|painted|question\/(few|finish|not-asked|unsettled)|about|additions|brief|check|compare|details|evidence|hand-on|history|map|news|next|note|overview|passphrase|proof|protection|readings|ready|result|review|sources|storage|upgrade|what-if|workshop)[/.]|session\/(additions|hand-on|workshop|upgrade)[/.]|storage\/(chance|open-for|pack-store|raw|second-only|addition-(database|state)|memory-store|(memory-)?(addition|workshop)-store|vault\/(?!door))|exchange\/|lock\/|data-check\.|older-pack\.|protection\.|unlock\.|documents\/(note(?!-bottom-line)|after-action|csv)|engine\/(diagram\/algebra|replacements|reasoning\/|create-reasoner|exercise\/|room\/|soundness\/))|\/node_modules\/(qr|@scure)\//;
-/** Of those: handing on, files, locking, own additions. */
+/** What comes later: handing on, files, locking, own additions. */
 const KEEPING =
   /\/src\/(view\/(additions|check|hand-on|passphrase|protection|ready|storage)\/|session\/(additions|hand-on)\/|storage\/(chance|open-for|raw|second-only|addition-(database|state)|memory-store|(memory-)?addition-store|vault\/(?!door))|exchange\/(?!workshop\/)|lock\/|data-check\.|protection\.|unlock\.)/;
 /** Of those: what only a workshop needs. */
 const WORKSHOP =
   /\/src\/(view\/workshop\/|session\/workshop\/|storage\/(memory-)?workshop-store|exchange\/workshop\/|documents\/(after-action|csv)|engine\/(exercise|room)\/)/;
-const isOfTheFirstLoad = (id: string) => !LATER.test(id) && !id.includes('virtual:');
 
 export default defineConfig(({ command }) => {
   // A build is for use, whatever the environment says: a build for developers would hold the paths of this machine.
@@ -48,11 +44,11 @@ export default defineConfig(({ command }) => {
           // what they need, so that a later one may use an earlier one and never the other way round.
           codeSplitting: {
             groups: [
-              { name: 'page', test: isOfTheFirstLoad, priority: 5 },
+              { name: 'page', tags: ['$initial'], priority: 5 },
               { name: 'codes', test: /\/node_modules\/qr\//, priority: 4 },
               { name: 'keeping', test: KEEPING, priority: 3 },
               { name: 'workshop', test: WORKSHOP, priority: 2 },
-              { name: 'reading', test: LATER, priority: 1 },
+              { name: 'reading', priority: 1 },
             ],
           },
           hashCharacters: 'hex',
