@@ -121,6 +121,27 @@ test('details and the debrief are kept as one writes: closed at once, saved at o
   expect(await readFile(await report.path(), 'utf8')).toContain('To the last letter');
 });
 
+test('how many tables there are is kept, however soon one leaves', async ({ page, served }) => {
+  const debrief = await openRoom(page, served.url);
+  const open = async () => {
+    await page.goto(debrief.replace('/debrief/', '/collect/'));
+    await page.reload();
+    await page.locator('summary', { hasText: 'tables in the room' }).click();
+    return page.getByLabel('How many tables sit in the room');
+  };
+  const field = await open();
+  await field.focus();
+  await field.selectText();
+  await page.keyboard.type('012');
+  // The field is not left, and neither is anything waited for.
+  const again = await open();
+  await expect(again).toHaveValue('12', SLOW);
+  await expect(page.locator('.at-tables li')).toHaveCount(12, SLOW);
+  await again.fill('0');
+  await again.blur();
+  await expect(again).toHaveAttribute('aria-invalid', 'true');
+});
+
 test('a form half filled in is there again after another screen and after a reload, and can be discarded', async ({
   page,
   served,

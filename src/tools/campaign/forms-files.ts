@@ -89,10 +89,11 @@ async function saved(page: Page, button: string): Promise<string> {
   return page.evaluate('globalThis.handed');
 }
 
+/** Without spaces around them: some are kept with these. */
 function stringsIn(json: string): Set<string> {
   const all = new Set<string>();
   JSON.parse(json, (_, value: unknown) => {
-    if (typeof value === 'string') all.add(value);
+    if (typeof value === 'string') all.add(value.trim());
     return value;
   });
   return all;

@@ -113,7 +113,11 @@ export const SESSION_SCREENS: readonly Screen[] = [
   }),
   sessionScreen('review', '', { fields: [{ at: '.to-review [type=date]', kind: 'day' }] }),
   sessionScreen('result', 'R1', {
-    open: press('#output-R1 .additions-of > .ways:not([hidden]) .go', '.addition-form'),
+    open: async (page) => {
+      await press('#output-R1 .additions-of > .ways:not([hidden]) .go', '.addition-form')(page);
+      // One that was half written on another screen comes back, and may be of another kind.
+      await page.locator('.addition-form select').first().selectOption('body');
+    },
     fields: [
       { at: '.addition-form textarea', kind: 'text', cleaned: tidied },
       { at: '.addition-form [name=author]', kind: 'line', cleaned: tidied },

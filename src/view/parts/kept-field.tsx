@@ -1,4 +1,4 @@
-/** Fields that keep themselves: a text, a day. What is wrong is told there, and so is what another window has written. */
+/** Fields that keep themselves: a text, a day, a number. What is wrong is told there, and so is what another window has written. */
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../context.ts';
 import { dayIn, dayProblem } from './day.ts';
@@ -50,6 +50,34 @@ export function KeptDay({ id, label, hint, said, ...day }: KeptProps) {
   return (
     <FieldRow id={id} label={label} hint={hint} problem={typed.problem} below={<NotKept typed={typed} />}>
       {(ids) => <input {...typed.on} {...ids} class="input" type="date" autoComplete="off" />}
+    </FieldRow>
+  );
+}
+
+export function KeptNumber({
+  id,
+  label,
+  hint,
+  said,
+  least,
+  most,
+  ...number
+}: KeptProps & { least: number; most: number }) {
+  const { t } = useApp();
+  const typed = useTyped<HTMLInputElement>({
+    ...number,
+    number: true,
+    problemWith: ({ value }) => {
+      const fits = value !== '' && Number.isInteger(Number(value));
+      return fits && Number(value) >= least && Number(value) <= most
+        ? ''
+        : t('typed.number', { least, most });
+    },
+    said: said ?? (() => t('typed.kept')),
+  });
+  return (
+    <FieldRow id={id} label={label} hint={hint} problem={typed.problem} below={<NotKept typed={typed} />}>
+      {(ids) => <input {...typed.on} {...ids} class="input few" type="number" min={least} max={most} />}
     </FieldRow>
   );
 }

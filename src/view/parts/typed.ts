@@ -22,6 +22,8 @@ interface TypedOptions<F extends TextField> {
   onKeep: (text: string) => Promise<boolean>;
   /** Told when leaving the field has kept it. */
   said: (text: string) => string;
+  /** A number: kept when the field is left, since half of one is another one, and in one way of writing. */
+  number?: boolean;
 }
 
 export interface TypedText<F extends TextField> {
@@ -79,7 +81,7 @@ export function useTyped<F extends TextField>(options: TypedOptions<F>): TypedTe
     setProblem(wrong);
     if (typed.current === undefined || wrong !== '') return wrong;
     const { text, on } = typed.current;
-    const kept = text.trim();
+    const kept = now.current.number ? String(Number(text)) : text.trim();
     const { value } = now.current;
     if (value !== on && value !== kept && !mine.current.includes(value)) {
       setOther(value);
@@ -117,12 +119,12 @@ export function useTyped<F extends TextField>(options: TypedOptions<F>): TypedTe
     const on = typed.current?.on ?? mine.current.at(-1) ?? now.current.value;
     typed.current = half ? undefined : { text, on };
     writeVisit(key, half ? null : JSON.stringify(typed.current));
-    // A year that is half typed is no slip; a text too long by now is.
+    // A year or a number that is half typed is no slip; a text too long by now is.
     const wrong = now.current.problemWith(element);
     judged.current = wrong;
-    if (wrong === '' || element.type !== 'date') setProblem(wrong);
+    if (wrong === '' || !['date', 'number'].includes(element.type)) setProblem(wrong);
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => later.current(), PAUSE);
+    if (!now.current.number) pause.current = setTimeout(() => later.current(), PAUSE);
   };
   const settle = (both: boolean) => {
     const element = field.current;

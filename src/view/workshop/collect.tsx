@@ -1,13 +1,12 @@
 /** Collecting: the code to join by, what tables hand in, ballots, and who is still missing. */
-import { useState } from 'preact/hooks';
 import { missingTables } from '../../session/workshop/fold-room.ts';
 import { mostTables } from '../../session/workshop/judge-hand-in.ts';
 import { atTurn, turnsIn } from '../../session/workshop/turns.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import { useApp } from '../context.ts';
 import { sayTime } from '../dates.ts';
-import { FieldRow } from '../parts/field-row.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { KeptNumber } from '../parts/kept-field.tsx';
 import { announce } from '../parts/live.tsx';
 import { Again } from './again.tsx';
 import { ClockFold } from './clock/wall-clock.tsx';
@@ -121,28 +120,18 @@ function Tables({ room }: { room: OpenRoom }) {
 
 function HowMany({ room: { state } }: { room: OpenRoom }) {
   const { t, workshop } = useApp();
-  const [problem, setProblem] = useState('');
-  const most = mostTables(state.exercise);
   return (
     <Fold summary={t('workshop.howMany', { n: state.tables })}>
-      <FieldRow label={t('workshop.howManyIs')} problem={problem}>
-        {(ids) => (
-          <input
-            {...ids}
-            class="input few"
-            type="number"
-            min={1}
-            max={most}
-            defaultValue={String(state.tables)}
-            onChange={({ currentTarget: { value } }) => {
-              const tables = Number(value);
-              const fits = Number.isSafeInteger(tables) && tables >= 1 && tables <= most;
-              setProblem(fits ? '' : t('typed.number', { least: 1, most }));
-              if (fits) void workshop.peek()?.add(state.id, { type: 'seated', tables });
-            }}
-          />
-        )}
-      </FieldRow>
+      <KeptNumber
+        label={t('workshop.howManyIs')}
+        draft={`${state.id} tables`}
+        value={String(state.tables)}
+        least={1}
+        most={mostTables(state.exercise)}
+        onKeep={async (tables) =>
+          (await workshop.peek()?.add(state.id, { type: 'seated', tables: Number(tables) }))?.kind === 'saved'
+        }
+      />
     </Fold>
   );
 }
