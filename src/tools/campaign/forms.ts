@@ -236,8 +236,8 @@ const cleaned = (field: Field, text: string) => (field.cleaned?.(text) ?? text).
 function isKept({ kind, cleaned: clean }: Field, { value, refused }: Typed, found: string): boolean {
   // What is no number of that range is told, and kept nowhere but in the field.
   if (kind === 'number') return refused || found === String(value === '' ? -1 : Number(value));
-  // A day half typed cannot be read by the page.
-  if (kind === 'day') return found === value;
+  // A day half typed, or one that no calendar has, cannot be read by the page: that is told, and what was kept stays.
+  if (kind === 'day') return found === value || (value === '' && refused);
   return found.trim() === value.trim() || found.trim() === (clean?.(value) ?? value).trim();
 }
 
