@@ -64,11 +64,18 @@ export async function checkFiles(
     progress('The backup is refused on another device.');
     return found;
   }
-  // Sessions, own additions, workshops: one after the other.
-  const take = other.locator('.preview-file .first:enabled, .preview .first:enabled');
-  while ((await take.count()) > 0) {
-    await take.first().click();
-    await other.waitForTimeout(300);
+  // Sessions, own additions, workshops: one after the other, until it is told what was taken.
+  const told = other.locator('.page.files > .said:not([role])');
+  const take = other.locator('.preview-file .first:enabled, .preview .first:enabled').first();
+  for (;;) {
+    await told.or(take).first().waitFor();
+    if (await told.isVisible()) break;
+    const pressed = await take.elementHandle();
+    await take.click();
+    await other.waitForFunction(
+      (one) => !(one as HTMLButtonElement).isConnected || (one as HTMLButtonElement).disabled,
+      pressed,
+    );
   }
   await show(other, `${url}#/files`);
   check('backup of the other device', await saved(other, '.files .choices .button >> nth=0'), () => true);
