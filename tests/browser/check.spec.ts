@@ -1,6 +1,7 @@
 /** What an earlier version damaged opens; what cannot be opened is told, and can be saved as it lies there. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { startSession } from './asking.ts';
 import { broken } from './axe.ts';
 import { expect, test } from './served.ts';
 
@@ -90,4 +91,29 @@ test('what cannot be opened is told, and everything can be saved as it is stored
   expect(entries).toEqual(waymark.stores.entries);
   expect(JSON.stringify(raw.databases['waymark-workshop'])).toContain('20260-12-15');
   expect(Object.keys(raw.files).length).toBeGreaterThan(0);
+});
+
+test('a button that is at work keeps the keyboard’s place', async ({ page, served }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await startSession(page, served.url, 'P2');
+  for (const [place, name] of [
+    ['check', 'Look again'],
+    ['check', 'Save everything as it is stored'],
+    ['check', 'Save everything as a file'],
+    ['ready', 'Look again'],
+  ] as const) {
+    await page.goto(`${served.url}#/${place}`);
+    const button = page.getByRole('button', { name, exact: true });
+    await expect(button).toBeEnabled({ timeout: 20_000 });
+    await button.focus();
+    await page.evaluate(() => {
+      Object.assign(window, { blurred: 0 });
+      document.activeElement?.addEventListener('blur', () => Object.assign(window, { blurred: 1 }));
+    });
+    await page.keyboard.press('Enter');
+    await expect(button, `${place}, ${name}`).toBeEnabled({ timeout: 20_000 });
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => Reflect.get(window, 'blurred')), `${place}, ${name}`).toBe(0);
+    await expect(button, `${place}, ${name}`).toBeFocused();
+  }
 });

@@ -51,8 +51,8 @@ export function CheckScreen() {
           <button
             type="button"
             class="button second"
-            disabled={found === undefined}
-            onClick={() => void look(false)}
+            aria-disabled={found === undefined}
+            onClick={() => found && void look(false)}
           >
             {t('check.again')}
           </button>
@@ -193,8 +193,8 @@ function Raw() {
         <button
           type="button"
           class="button second"
-          disabled={outcome === 'making'}
-          onClick={() => void save()}
+          aria-disabled={outcome === 'making'}
+          onClick={() => outcome !== 'making' && void save()}
         >
           {t('check.rawSave')}
         </button>

@@ -104,8 +104,9 @@ export function Backup({ quiet }: { quiet: boolean }) {
         <button
           type="button"
           class={`button ${quiet ? 'second' : 'first'}`}
-          disabled={outcome === 'making' || all + rooms === 0 || !isReady(passphrase)}
-          onClick={() => void save()}
+          disabled={all + rooms === 0 || !isReady(passphrase)}
+          aria-disabled={outcome === 'making'}
+          onClick={() => outcome !== 'making' && void save()}
         >
           {t('handing.saveAll')}
         </button>

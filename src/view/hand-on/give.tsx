@@ -65,8 +65,9 @@ export function Give({ session }: SessionScreenProps) {
           <button
             type="button"
             class="button first"
-            disabled={!isReady(passphrase) || outcome === 'making'}
-            onClick={() => void save()}
+            disabled={!isReady(passphrase)}
+            aria-disabled={outcome === 'making'}
+            onClick={() => outcome !== 'making' && void save()}
           >
             {t('handing.save')}
           </button>

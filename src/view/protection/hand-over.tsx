@@ -39,8 +39,8 @@ export function HandOver({ own, onDone }: HandOverProps) {
         <button
           type="button"
           class="button second"
-          disabled={state === 'working'}
-          onClick={() => setAsking(true)}
+          aria-disabled={state === 'working'}
+          onClick={() => setAsking(state !== 'working')}
         >
           {t('protect.wipe')}
         </button>

@@ -72,7 +72,12 @@ export function ReadyScreen() {
             ))}
         </ul>
         <p>
-          <button type="button" class="button second" disabled={busy} onClick={() => void look()}>
+          <button
+            type="button"
+            class="button second"
+            aria-disabled={busy}
+            onClick={() => busy || void look()}
+          >
             {t('ready.again')}
           </button>{' '}
           <a class="word go" href={href({ name: 'check' })}>
@@ -157,7 +162,7 @@ interface ActProps {
 function Act({ line: { id, state, is }, busy, onLook }: ActProps) {
   const { t, acceptUpdate } = useApp();
   const button = (does: string, act: () => void) => (
-    <button type="button" class="button second" disabled={busy} onClick={act}>
+    <button type="button" class="button second" aria-disabled={busy} onClick={() => busy || act()}>
       {t('ready.do', { does })}
     </button>
   );
