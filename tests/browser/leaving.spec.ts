@@ -72,6 +72,13 @@ async function secondCopy(context: BrowserContext, url: string): Promise<string>
   return text;
 }
 
+/** A session with its first answer saved. */
+async function answered(page: Page, url: string): Promise<void> {
+  await startSession(page, url, 'short');
+  await page.locator('.option label').first().click();
+  await expect(saved(page)).toBeVisible();
+}
+
 const LOCKS = ['waymark place', 'waymark second copy'];
 
 test('a page put aside holds nothing, and keeps everything twice when it is shown again', async ({
@@ -79,9 +86,7 @@ test('a page put aside holds nothing, and keeps everything twice when it is show
   page,
   served,
 }) => {
-  await startSession(page, served.url, 'short');
-  await page.locator('.option label').first().click();
-  await expect(saved(page)).toBeVisible();
+  await answered(page, served.url);
   expect(await locksHeld(context, served.url)).toEqual(LOCKS);
   await leave(page);
   await expect.poll(() => locksHeld(context, served.url)).toEqual([]);
@@ -99,9 +104,7 @@ test('what is answered in the moment of leaving is kept, twice, on coming back',
   page,
   served,
 }) => {
-  await startSession(page, served.url, 'short');
-  await page.locator('.option label').first().click();
-  await expect(saved(page)).toBeVisible();
+  await answered(page, served.url);
   const before = await secondCopy(context, served.url);
   await leave(page, OTHER);
   await comeBack(page);
@@ -115,12 +118,8 @@ test('what is answered in the moment of leaving is kept, twice, on coming back',
 });
 
 test('another visit meanwhile keeps everything twice, at once', async ({ page, served }) => {
-  await startSession(page, served.url, 'short');
-  await page.locator('.option label').first().click();
-  await expect(saved(page)).toBeVisible();
+  await answered(page, served.url);
   await leave(page);
-  await startSession(page, served.url, 'short');
-  await page.locator('.option label').first().click();
-  await expect(saved(page)).toBeVisible();
+  await answered(page, served.url);
   await expect(page.locator('.notice')).toHaveCount(0);
 });

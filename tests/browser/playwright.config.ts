@@ -50,7 +50,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A test that passes at the second attempt is a test that fails.
   retries: 0,
-  // None takes more than 20 seconds on idle cores (tests/limits.test.ts); a busy machine gets three times as long.
+  // Each is to take 20 seconds at most on idle cores; a busy machine gets three times as long, and none gets more
+  // (tests/limits.test.ts).
   timeout: 60_000,
   // What hangs ends before the whole test does, and so says what it waited for.
   expect: { timeout: 20_000 },

@@ -8,7 +8,6 @@ export default defineConfig({
   testMatch: '**/single.spec.ts',
   outputDir: `${ROOT}/test-results/firefox`,
   reporter: [['list']],
-  timeout: 60_000,
   use: {
     launchOptions: {
       executablePath: process.env.FIREFOX_PATH ?? '',
