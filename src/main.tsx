@@ -17,7 +17,6 @@ import { startLanguage } from './languages.ts';
 import { FAILURE_WORDS } from './messages/failure.ts';
 import { startOffline } from './offline/register.ts';
 import { openByRoute } from './opened-session.ts';
-import { openAdditions } from './own-additions.ts';
 import { openPlace } from './place.ts';
 import { createDesk } from './session/create-desk.ts';
 import type { HandOn } from './session/hand-on/hand-on.ts';
@@ -271,15 +270,14 @@ async function createApp(element: HTMLElement): Promise<App> {
 
   /** Once; after a failure it is tried again. */
   function bringAdditions(): Promise<void> {
-    bringing ??= openAdditions({ pack, opened, unlocked, now, newId }).then(
-      (own) => {
-        additions.value = own;
-      },
-      (error: unknown) => {
+    bringing ??= import('./own-additions.ts')
+      .then(async ({ openAdditions }) => {
+        additions.value = await openAdditions({ pack, opened, unlocked, now, newId });
+      })
+      .catch((error: unknown) => {
         bringing = undefined;
         throw error;
-      },
-    );
+      });
     return bringing;
   }
 }

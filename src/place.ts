@@ -3,6 +3,7 @@ import type { Translate } from './messages/messages.ts';
 import { type OpenedStore, openStore, type StoreOptions } from './storage/open-store.ts';
 import { isSealedHere, type Share, sharePlace } from './storage/vault/door.ts';
 import type { Entered } from './unlock.tsx';
+import { startVisit } from './view/parts/visit.ts';
 
 export interface OpenedPlace {
   opened: OpenedStore;
@@ -31,12 +32,26 @@ export async function openPlace({ element, options, ended, speak }: Ways): Promi
   if (sealed) {
     const [t, { enter }] = await Promise.all([speak(), import('./unlock.tsx')]);
     const unlocked = await enter({ element, t, options, ended });
-    if (unlocked !== undefined)
+    if (unlocked !== undefined) {
+      await visits(unlocked);
       return {
         opened: { store: unlocked.store, second: undefined, close: () => undefined },
         unlocked,
         share,
       };
+    }
   }
-  return { opened: await openStore(options), unlocked: undefined, share };
+  const [opened] = await Promise.all([openStore(options), visits()]);
+  return { opened, unlocked: undefined, share };
+}
+
+function visits(unlocked?: Entered): Promise<void> {
+  const bring = async () => (await import('./visits.ts')).openVisits(unlocked?.sealing);
+  let left = false;
+  try {
+    left = Object.keys(sessionStorage).some((name) => /^waymark\.(visits|draft|what-if)/.test(name));
+  } catch {
+    // Site data is blocked: nothing is there.
+  }
+  return startVisit(bring, left);
 }

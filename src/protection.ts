@@ -135,11 +135,9 @@ export function createProtection(parts: ProtectionParts): Protection {
           undefined,
           gistForm,
         );
-        // They were answers, and what was typed.
-        for (const store of [localStorage, sessionStorage])
-          for (const name of Object.keys(store))
-            if (/^waymark\.(draft|trial|parts)/.test(name) || store === sessionStorage)
-              store.removeItem(name);
+        // They were answers, and what was typed; what sealed them is gone.
+        sessionStorage.clear();
+        localStorage.removeItem('waymark.parts');
       }),
     async change(old, next) {
       if (header === undefined || unlocked === undefined) return 'unknown';

@@ -7,10 +7,7 @@ import { PROTECTION_CHANNEL } from './storage/vault/door.ts';
 import { type BrowserPlaces, createPlaces } from './storage/vault/places.ts';
 import { settle, type Unlocked, unlock, wasCutOff } from './storage/vault/vault.ts';
 import { wipe } from './storage/vault/wipe.ts';
-import { holdVisits } from './view/parts/visit.ts';
 import { Gate } from './view/protection/gate.tsx';
-
-const VISITS = 'waymark.visits';
 
 interface UnlockParts {
   element: HTMLElement;
@@ -46,7 +43,6 @@ export async function enter({ element, t, options, ended }: UnlockParts): Promis
           const found =
             standing.kind === 'sealed' ? await unlock(places, standing.header, passphrase) : undefined;
           if (found === undefined) return false;
-          holdVisits(await sealedVisits(found));
           render(null, element);
           channel.close();
           resolve({ ...found, places });
@@ -63,31 +59,4 @@ export async function enter({ element, t, options, ended }: UnlockParts): Promis
       element,
     );
   });
-}
-
-/** What lasts as long as the visit, sealed: in memory, and from there written down a moment after each change. */
-async function sealedVisits({
-  sealing,
-}: Unlocked): Promise<Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>> {
-  const before = await sealing.open(sessionStorage.getItem(VISITS) ?? '', VISITS);
-  const texts = new Map<string, string>(
-    before === undefined ? [] : (JSON.parse(before) as [string, string][]),
-  );
-  let turn = 0;
-  const write = async () => {
-    const mine = ++turn;
-    const sealed = await sealing.seal(JSON.stringify([...texts]), VISITS);
-    if (mine === turn) sessionStorage.setItem(VISITS, sealed);
-  };
-  return {
-    getItem: (key) => texts.get(key) ?? null,
-    setItem(key, text) {
-      texts.set(key, text);
-      void write();
-    },
-    removeItem(key) {
-      texts.delete(key);
-      void write();
-    },
-  };
 }

@@ -9,6 +9,7 @@ import type { Route } from './app.ts';
 import { useApp } from './context.ts';
 import { newId } from './new-id.ts';
 import { setTitle } from './parts/cover.tsx';
+import { readMark, writeMark } from './parts/marks.ts';
 import { parseRoute } from './routes.ts';
 
 const STORE = 'waymark.scroll';
@@ -41,13 +42,7 @@ export function startNavigation(): ReadonlySignal<Route> {
   });
   // Scroll events do not bubble; capturing sees those of the page inside the frame too.
   addEventListener('scroll', rememberPlace, { capture: true, passive: true });
-  addEventListener('pagehide', () => {
-    try {
-      sessionStorage.setItem(STORE, JSON.stringify(places));
-    } catch {
-      // Site data is blocked, or full.
-    }
-  });
+  addEventListener('pagehide', () => writeMark(STORE, JSON.stringify(places)));
   return route;
 }
 
@@ -117,7 +112,7 @@ function markEntry(): string {
 
 function readPlaces(): Record<string, Place> {
   try {
-    return JSON.parse(sessionStorage.getItem(STORE) ?? '{}') as Record<string, Place>;
+    return JSON.parse(readMark(STORE) ?? '{}') as Record<string, Place>;
   } catch {
     return {}; // Where a reader was is worth nothing once it cannot be read.
   }

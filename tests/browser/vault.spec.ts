@@ -114,6 +114,45 @@ test('a passphrase is set, changed and taken off: only the last one opens anythi
   });
 });
 
+test('what is being typed lies on the disk sealed only, passphrase or not, and is there after a reload', async ({
+  served,
+}) => {
+  await withProfile(async (profile, start) => {
+    const [context, page] = await start();
+    await startSession(page, served.url, 'P2');
+    const session = page.url().split('/question')[0] ?? '';
+    const id = session.split('/').at(-1);
+    await goTo(page, 'result/R1');
+    const scope = page.locator('#output-R1 .additions-of');
+    await scope.getByRole('button', { name: /^Add to/ }).click();
+    await scope.locator('[name=text]').fill('Canarydraft');
+    const scanned = await context.newPage();
+    await scanned.goto(`${served.url}#/answers/1.3.01234567.Canarypart`);
+    await expect(scanned.getByText('still missing: 2, 3.')).toBeVisible();
+    // Chromium puts it on the disk some seconds later.
+    const settings = (text: string) =>
+      filesWith(profile, text).filter((path) => /(Session|Local) Storage/.test(path));
+    const both = [expect.stringContaining('Local Storage'), expect.stringContaining('Session Storage')];
+    await expect
+      .poll(() => [...settings('waymark.parts'), ...settings('waymark.visits')].sort(), { timeout: SLOW })
+      .toEqual(expect.arrayContaining(both));
+    expect(settings('Canary')).toEqual([]);
+
+    // Of a release that still wrote it as it was typed.
+    await page.evaluate((name) => sessionStorage.setItem(name, 'Canarytitle'), `waymark.draft.title.${id}`);
+    await page.goto(`${session}/overview`);
+    await page.reload();
+    await expect(page.locator('.title-input')).toHaveValue('Canarytitle');
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Canary');
+    await page.goto(`${session}/result/R1`);
+    await expect(scope.locator('[name=text]')).toHaveValue('Canarydraft');
+    const again = await context.newPage();
+    await again.goto(`${served.url}#/answers/3.3.01234567.Canaryother`);
+    await expect(again.getByText('still missing: 2.')).toBeVisible();
+    await context.close();
+  });
+});
+
 test('locked: nothing can be read on the disk; another window locks too; all is there after a new start', async ({
   served,
 }) => {

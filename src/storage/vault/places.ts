@@ -5,6 +5,7 @@ import type { WorkshopStore } from '../../session/workshop/store.ts';
 import { createAdditionStore } from '../addition-store.ts';
 import { gistsOf } from '../gist-store.ts';
 import { type OpenedStore, openStore, type StoreOptions } from '../open-store.ts';
+import { VISIT_DATABASE } from '../visit-secret.ts';
 import { createWorkshopStore } from '../workshop-store.ts';
 import { churn, clearDatabases, clearFiles } from './clear.ts';
 import { OPEN_PLACE, SEALED_PLACE } from './door.ts';
@@ -75,7 +76,7 @@ export function createPlaces(options: StoreOptions, ended: () => void, inUse?: H
     async clearOpen() {
       open.close();
       closeBesides();
-      await clear(OPEN_PLACE, [ADDITIONS, WORKSHOPS]);
+      await clear(OPEN_PLACE, [ADDITIONS, WORKSHOPS, VISIT_DATABASE]);
       // What was deleted is still on the disk otherwise. Where this fails, it is gone for the app all the same.
       await churn().catch(() => undefined);
     },

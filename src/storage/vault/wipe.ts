@@ -1,6 +1,7 @@
 /** Everything that anybody put here taken away, and looked for afterwards; the app itself stays. */
 import { openDB } from 'idb';
 import { gistsOf } from '../gist-store.ts';
+import { VISIT_DATABASE } from '../visit-secret.ts';
 import { churn, clearDatabases, clearFiles, fileNames } from './clear.ts';
 
 /** Each is looked for as text in all that is left. */
@@ -87,7 +88,8 @@ function hits(texts: readonly string[], where: string): number {
 async function databaseNames(): Promise<string[]> {
   const found = await indexedDB.databases?.().catch(() => undefined);
   const places = ['waymark', 'waymark-sealed'].flatMap((place) => [place, gistsOf(place)]);
-  const ours = [...places, 'waymark-additions', 'waymark-workshop', 'waymark-packs'];
+  const others = ['waymark-additions', 'waymark-workshop', 'waymark-packs', VISIT_DATABASE];
+  const ours = [...places, ...others];
   return (found?.flatMap(({ name }) => name ?? []) ?? ours).filter(isOurs);
 }
 

@@ -63,7 +63,7 @@ const press = (button: string, field: string) => async (page: Page) => {
   await page.locator(`${button}, ${field}`).first().waitFor();
   if (!(await page.locator(field).first().isVisible())) await page.locator(button).first().click();
 };
-const locked = async (page: Page) => page.locator('.protect [type=radio]').nth(1).check({ force: true });
+const locked = async (page: Page) => page.locator('.protect label').nth(1).check();
 const session = (view: string, item = '') => `session/${view}${item && `/${item}`}`;
 const sessionScreen = (view: string, item = '', rest: Partial<Screen> = {}): Screen => ({
   name: session(view),
@@ -102,7 +102,7 @@ export const SESSION_SCREENS: readonly Screen[] = [
       { at: '#news-source', kind: 'line' },
       { at: '#news-date', kind: 'day' },
     ],
-    open: async (page) => page.locator('#news [type=checkbox]').first().check({ force: true }),
+    open: async (page) => page.locator('#news label:has([type=checkbox])').first().check(),
     handIn: { press: '.bar [type=submit]', shown: '.news .own' },
   }),
   sessionScreen('details', '', {
@@ -216,7 +216,7 @@ export const WORKSHOP_SCREENS: readonly Screen[] = [
       { at: '#table-names', kind: 'text', cleaned: lines },
       { at: '.edit [type=number]', kind: 'number' },
     ],
-    async (page) => page.locator('#tables [type=radio]').nth(1).check({ force: true }),
+    async (page) => page.locator('#tables label:has([type=radio])').nth(1).check(),
   ),
   editScreen('check', []),
 ];

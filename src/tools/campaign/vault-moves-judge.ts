@@ -140,20 +140,16 @@ export function readableHere(page: Page, word: string): Promise<string[]> {
 }
 
 export interface OnDisk {
-  /** Files with typed text, those of the browser's list of what is being typed apart. */
+  /** Files with typed text. */
   texts: string[];
-  drafts: string[];
   /** Files with what the old passphrase opens. */
   key: string[];
 }
 
 /** @param profile of a browser that was closed. */
 export function onDisk(profile: string, { word, key }: Stocked): OnDisk {
-  const all = filesWith(profile, word);
-  const isDraft = (path: string) => path.includes('Session Storage');
   return {
-    texts: all.filter((path) => !isDraft(path)),
-    drafts: all.filter(isDraft),
+    texts: filesWith(profile, word),
     key: key === '' ? [] : filesWith(profile, key),
   };
 }

@@ -62,7 +62,6 @@ export interface Came {
   failures: number;
   hangs: number;
   texts: string[];
-  drafts: string[];
   keys: string[];
 }
 
@@ -97,7 +96,6 @@ export async function turn(
     failures: 0,
     hangs: 0,
     texts: [],
-    drafts: [],
     keys: [],
   };
   const acknowledged: Acknowledged[] = [];
@@ -128,7 +126,6 @@ export async function turn(
   if (nowLocked) {
     const left = onDisk(folder, stocked);
     came.texts = left.texts;
-    came.drafts = left.drafts;
     if (plan.moves.includes('change') || plan.moves.includes('wipe')) came.keys = left.key;
   }
   return came;

@@ -159,7 +159,6 @@ const NOTHING = {
   'failure pages': 0,
   hangs: 0,
   'turns with typed text on the disk': 0,
-  'with drafts on the disk': 0,
   'with the old key on the disk': 0,
 };
 type Counts = typeof NOTHING;
@@ -203,7 +202,6 @@ function count(rows: Map<string, Counts>, key: string, { end }: Plan, came: Came
   counts['failure pages'] += came.failures;
   counts.hangs += came.hangs;
   counts['turns with typed text on the disk'] += Number(came.texts.length > 0);
-  counts['with drafts on the disk'] += Number(came.drafts.length > 0);
   counts['with the old key on the disk'] += Number(came.keys.length > 0);
 }
 

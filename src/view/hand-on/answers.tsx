@@ -1,5 +1,5 @@
 /** Answers that a link or a QR code brings: shown first; taken, they become a new session and touch no other. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AnswersCode } from '../../session/hand-on/answers.ts';
 import { useApp } from '../context.ts';
 import { sayDay } from '../dates.ts';
@@ -17,12 +17,22 @@ import { forgetParts, withEarlier } from './parts-store.ts';
 export function Answers({ code }: { code: string }) {
   const { t, handOn, language } = useApp();
   const heading = useHeading(t('handing.answersTitle'), `answers ${code}`);
+  const [parts, setParts] = useState<string[]>([]);
+  useEffect(() => {
+    let here = true;
+    void withEarlier(code).then((all) => here && setParts(all));
+    return () => {
+      here = false;
+    };
+  }, [code]);
   const found = useMemo(() => {
     const own = handOn.value;
-    const joined = own?.join(withEarlier(code));
+    // Until they are read, and those of the address before.
+    if (!parts.includes(code)) return undefined;
+    const joined = own?.join(parts);
     if (joined === undefined || !('code' in joined)) return joined;
     return own?.readCode(joined.code);
-  }, [code, language.value]);
+  }, [parts, code, language.value]);
   const said = found !== undefined && 'said' in found ? found.said : undefined;
   return (
     <Frame
@@ -72,7 +82,7 @@ function Begin({ said }: { said: AnswersCode }) {
     const made = await handOn.value?.begin(said, title);
     if (made === undefined) return;
     if ('refused' in made) return setRefused(made.refused);
-    forgetParts();
+    void forgetParts();
     go(sessionHref(made.id, 'overview'), 'replace');
   };
   return (

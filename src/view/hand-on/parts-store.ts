@@ -1,21 +1,22 @@
 /** Parts of a code that came one by one, perhaps in several windows, until it is whole. */
-import { readVisit, visitsAreHeld, writeVisit } from '../parts/visit.ts';
+import { readShared, writeShared } from '../parts/visit.ts';
 
 const STORE = 'waymark.parts';
 /** Letters kept at most: a code of 99 parts. */
 const ROOM = 20_000;
 
 /** @returns this part and those of the same code that came before. */
-export function withEarlier(part: string): string[] {
+export async function withEarlier(part: string): Promise<string[]> {
   if (!part.includes('.')) return [part];
   const code = codeOf(part);
-  const parts = [...new Set([...read().filter((other) => codeOf(other) === code), part])];
-  write(parts);
+  const parts = [...new Set([...(await read()).filter((other) => codeOf(other) === code), part])];
+  const text = JSON.stringify(parts);
+  await writeShared(STORE, text.length > ROOM ? null : text);
   return parts;
 }
 
-export function forgetParts(): void {
-  write([]);
+export function forgetParts(): Promise<void> {
+  return writeShared(STORE, null);
 }
 
 /** `2.3.1a2b3c4d.…`: of how many, and their digest. */
@@ -23,28 +24,11 @@ function codeOf(part: string): string {
   return part.split('.').slice(1, 3).join('.');
 }
 
-function read(): string[] {
+async function read(): Promise<string[]> {
   try {
-    const kept: unknown = JSON.parse(
-      (visitsAreHeld() ? readVisit(STORE) : localStorage.getItem(STORE)) ?? '[]',
-    );
+    const kept: unknown = JSON.parse((await readShared(STORE)) ?? '[]');
     return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
   } catch {
     return [];
-  }
-}
-
-function write(parts: readonly string[]): void {
-  const text = JSON.stringify(parts);
-  // They are answers: where those are locked, so are these, and must come in one window.
-  if (visitsAreHeld()) {
-    writeVisit(STORE, parts.length === 0 ? null : text);
-    return;
-  }
-  try {
-    if (parts.length === 0 || text.length > ROOM) localStorage.removeItem(STORE);
-    else localStorage.setItem(STORE, text);
-  } catch {
-    // Then the parts must come in one window.
   }
 }

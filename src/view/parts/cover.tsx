@@ -6,14 +6,14 @@ import { signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../context.ts';
 import { isComposing } from './composing.ts';
-import { readVisit, writeVisit } from './visit.ts';
+import { readMark, writeMark } from './marks.ts';
 
 const STORE = 'waymark.covered';
 /** Milliseconds in which the second Escape belongs to the first. */
 const TWICE = 700;
 
 /** A browser may load the page anew behind one's back, to save memory. */
-const covered = signal(readVisit(STORE) !== null);
+const covered = signal(readMark(STORE) === '1');
 let title = '';
 /** What had the focus: an element that is not shown loses it. */
 let before: Element | null = null;
@@ -38,8 +38,8 @@ export function startCover(): void {
 export function cover(now: boolean): void {
   if (now) before = document.activeElement;
   put(now);
-  writeVisit(STORE, now ? '1' : null);
   covered.value = now;
+  writeMark(STORE, now ? '1' : '');
 }
 
 /** At once: what is drawn next has nothing of the page, whatever else is still to be done. */

@@ -1,33 +1,57 @@
-/** Texts that last as long as the visit: a reload keeps them, another tab does not see them. */
+/**
+ * Texts that last as long as the visit: a reload keeps them, another tab does not see them. They are what is being
+ * typed and tried, and what a browser is given to keep for a tab it writes to the disk, from where it can hardly be
+ * taken away: so it is given none of them as they are.
+ */
 
-type Held = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-let held: Held | undefined;
-
-/** Where they are to lie from now on: where sessions are locked, none of them may be written as it is. */
-export function holdVisits(elsewhere: Held): void {
-  held = elsewhere;
+/** Where they lie beyond this page. */
+export interface VisitPlace {
+  /** From before the page was loaded anew. */
+  before: readonly (readonly [string, string])[];
+  /** Called at each change, with all of them. */
+  keep(texts: ReadonlyMap<string, string>): void;
+  /** A text that all windows see. null: nothing is there. */
+  readShared(key: string): Promise<string | null>;
+  /** @param text null takes it away. */
+  writeShared(key: string, text: string | null): Promise<void>;
 }
 
-export function visitsAreHeld(): boolean {
-  return held !== undefined;
+const texts = new Map<string, string>();
+let place = async (): Promise<VisitPlace | undefined> => undefined;
+
+/**
+ * Called once; what is read before it resolves may be missing.
+ * @param where asked for at the first need. Without it texts last as long as the page.
+ * @param left something is there from before the page was loaded anew
+ */
+export async function startVisit(where: () => Promise<VisitPlace>, left: boolean): Promise<void> {
+  let asked: Promise<VisitPlace | undefined> | undefined;
+  place = () => {
+    asked ??= where().catch(() => {
+      asked = undefined;
+      return undefined;
+    });
+    return asked;
+  };
+  if (left) for (const [key, text] of (await place())?.before ?? []) texts.set(key, text);
 }
 
-/** null: nothing is there, or site data is blocked. */
+/** null: nothing is there. */
 export function readVisit(key: string): string | null {
-  try {
-    return (held ?? sessionStorage).getItem(key);
-  } catch {
-    return null;
-  }
+  return texts.get(key) ?? null;
 }
 
-/** @param text null takes it away. Where site data is blocked, what is on screen has to do. */
+/** @param text null takes it away. */
 export function writeVisit(key: string, text: string | null): void {
-  try {
-    if (text === null) (held ?? sessionStorage).removeItem(key);
-    else (held ?? sessionStorage).setItem(key, text);
-  } catch {
-    // As said above.
-  }
+  if (text === null) texts.delete(key);
+  else texts.set(key, text);
+  void place().then((there) => there?.keep(texts));
+}
+
+export async function readShared(key: string): Promise<string | null> {
+  return (await place())?.readShared(key) ?? null;
+}
+
+export async function writeShared(key: string, text: string | null): Promise<void> {
+  await (await place())?.writeShared(key, text);
 }
