@@ -30,6 +30,7 @@ import { fetchLater } from './view/later.tsx';
 import { startNavigation } from './view/navigation.ts';
 import { newId } from './view/new-id.ts';
 import { startCover } from './view/parts/cover.tsx';
+import { bringVisit } from './view/parts/visit.ts';
 import { Root } from './view/root.tsx';
 
 const place = document.getElementById('app');
@@ -259,6 +260,7 @@ async function createApp(element: HTMLElement): Promise<App> {
     void app.bringProtection().catch(() => {
       // Its screen asks for it again. Until then this window neither locks by itself nor hears others lock.
     });
+    void bringVisit();
     void import('./view/hand-on/receive.ts').then(({ startReceiving }) => startReceiving());
   });
   return app;

@@ -47,9 +47,9 @@ export async function openPlace({ element, options, ended, speak }: Ways): Promi
 
 function visits(unlocked?: Entered): Promise<void> {
   const bring = async () => (await import('./visits.ts')).openVisits(unlocked?.sealing);
-  let left = false;
+  let left = unlocked !== undefined;
   try {
-    left = Object.keys(sessionStorage).some((name) => /^waymark\.(visits|draft|what-if)/.test(name));
+    left ||= Object.keys(sessionStorage).some((name) => /^waymark\.(visits|draft|what-if)/.test(name));
   } catch {
     // Site data is blocked: nothing is there.
   }

@@ -1,7 +1,7 @@
 /** Where what lasts as long as a visit lies: sealed, in what the browser keeps for a tab or as a setting. */
+import { type AtOnce, SECRET_BYTES, sealingAtOnce } from './lock/at-once.ts';
 import { random } from './lock/keys.ts';
-import { createSealing, type Sealing } from './lock/sealing.ts';
-import { keysOf, SECRET_BYTES } from './lock/vault-key.ts';
+import type { Sealing } from './lock/sealing.ts';
 import { visitSecret } from './storage/visit-secret.ts';
 import type { VisitPlace } from './view/parts/visit.ts';
 
@@ -10,43 +10,35 @@ const VISIT = 'waymark.visits';
 const IN_THE_OPEN = /^waymark\.(draft|what-if)\./;
 
 /** @param vault what seals where there is a passphrase */
-export async function openVisits(vault?: Sealing): Promise<VisitPlace> {
-  const sealing = vault ?? (await quiet(ownSealing));
-  /** One turn for each name: what was sealed late must not replace what came after it. */
-  const turns = new Map<string, number>();
-  const write = async (store: Storage, name: string, text: string | null) => {
-    const turn = (turns.get(name) ?? 0) + 1;
-    turns.set(name, turn);
-    if (text === null) return store.removeItem(name);
-    const sealed = sealing ? await sealing.seal(text, name) : text;
-    if (turns.get(name) === turn) store.setItem(name, sealed);
-  };
-  const read = async (store: Storage, name: string) => {
-    const found = store.getItem(name);
-    return (found !== null && sealing ? await sealing.open(found, name) : found) ?? null;
-  };
+export async function openVisits(vault: Sealing | undefined): Promise<VisitPlace> {
+  // Where no database answers nothing is kept and nothing is locked: then they lie there as they are.
+  const secret = await (vault?.secretFor('visits') ?? visitSecret(random(SECRET_BYTES))).catch(
+    () => undefined,
+  );
+  const sealing: AtOnce = secret ? sealingAtOnce(secret) : { seal: (text) => text, open: (text) => text };
+  const write = (store: () => Storage, name: string, text: string | null) =>
+    quiet(() => {
+      if (text === null) store().removeItem(name);
+      else store().setItem(name, sealing.seal(text, name));
+    });
+  const read = (store: () => Storage, name: string) =>
+    quiet(() => sealing.open(store().getItem(name) ?? '', name)) ?? null;
+  const tab = () => sessionStorage;
+  const setting = () => localStorage;
   const keep = (texts: Iterable<readonly [string, string]>) => {
     const all = [...texts];
-    void quiet(() => write(sessionStorage, VISIT, all.length === 0 ? null : JSON.stringify(all)));
+    write(tab, VISIT, all.length === 0 ? null : JSON.stringify(all));
   };
-  const before = await quiet(
-    async () => JSON.parse((await read(sessionStorage, VISIT)) ?? '[]') as [string, string][],
-  );
-  const open = (await quiet(async () => takenIn())) ?? [];
-  const all = [...(before ?? []), ...open];
-  if (open.length > 0) keep(all);
+  const before = quiet(() => JSON.parse(read(tab, VISIT) ?? '[]') as [string, string][]) ?? [];
+  const open = quiet(takenIn) ?? [];
+  before.push(...open);
+  if (open.length > 0) keep(before);
   return {
-    before: all,
+    before,
     keep,
-    readShared: async (name) => (await quiet(() => read(localStorage, name))) ?? null,
-    writeShared: (name, text) => quiet(() => write(localStorage, name, text)),
+    readShared: (name) => read(setting, name),
+    writeShared: (name, text) => void write(setting, name, text),
   };
-}
-
-/** undefined: over plain HTTP a browser seals nothing; there is no passphrase there either. @throws Refusal */
-async function ownSealing(): Promise<Sealing | undefined> {
-  if (crypto.subtle === undefined) return undefined;
-  return createSealing(await keysOf(await visitSecret(random(SECRET_BYTES)), 'waymark-visit 1'));
 }
 
 function takenIn(): [string, string][] {
@@ -56,9 +48,9 @@ function takenIn(): [string, string][] {
 }
 
 /** Where site data is blocked, or full, what is on screen has to do. */
-async function quiet<T>(work: () => Promise<T>): Promise<T | undefined> {
+function quiet<T>(work: () => T): T | undefined {
   try {
-    return await work();
+    return work();
   } catch {
     return undefined;
   }

@@ -16,6 +16,8 @@ export interface Sealing {
   seal(text: string, place: string): Promise<string>;
   /** undefined: it was not sealed with this key at this place, or was changed. */
   open(sealed: string, place: string): Promise<string | undefined>;
+  /** 32 bytes that only this key gives, for another use. @param purpose its name, which begins with a letter */
+  secretFor(purpose: string): Promise<Bytes>;
 }
 
 export function isSealed(text: string): boolean {
@@ -38,6 +40,10 @@ export function createSealing({ key, nonces }: VaultKeys): Sealing {
       if (bytes === undefined) return undefined;
       const plain = await decrypt(key, bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES), utf8(place));
       return plain && new TextDecoder().decode(plain).replace(/\0+$/, '');
+    },
+    // No nonce is made from the same letters: what is sealed begins with a number.
+    async secretFor(purpose) {
+      return new Uint8Array(await crypto.subtle.sign('HMAC', nonces, utf8(purpose)));
     },
   };
 }

@@ -7,7 +7,7 @@ import { type Bytes, ITERATIONS, isFairCost, keysFrom, random, SALT_BYTES, utf8 
 import { base64, fromBase64, fromHex, hex } from './letters.ts';
 
 const PURPOSE = 'waymark-vault 1';
-export const SECRET_BYTES = 32;
+const SECRET_BYTES = 32;
 
 /** What stands on the disk: nothing of it is a secret. Bytes as letters. */
 export interface Wrapped {
@@ -45,18 +45,13 @@ export async function rewrapped(
 export async function unwrapped(wrapped: Wrapped, passphrase: string): Promise<VaultKeys | undefined> {
   const secret = await secretOf(wrapped, passphrase);
   if (secret === undefined) return undefined;
-  return keysOf(secret, PURPOSE);
-}
-
-/** From a secret that was drawn by chance. @param purpose what they are for, so that two uses of one secret share nothing */
-export async function keysOf(secret: Bytes, purpose: string): Promise<VaultKeys> {
   const { subtle } = crypto;
   const master = await subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
   const part = (name: string) => ({
     name: 'HKDF',
     hash: 'SHA-256',
     salt: new Uint8Array(),
-    info: utf8(`${purpose} ${name}`),
+    info: utf8(`${PURPOSE} ${name}`),
   });
   const [key, nonces] = await Promise.all([
     subtle.deriveKey(part('seal'), master, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),

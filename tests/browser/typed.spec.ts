@@ -239,3 +239,21 @@ test('a title half typed is there again after a reload, and one that is too long
   await title.press('Enter');
   await expect(page.locator('button.title')).toHaveText('x'.repeat(200));
 });
+
+test('typed before it can be sealed and left at once, it is there again', async ({ page, served }) => {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (name, version) {
+      const request = open.call(this, name, version);
+      // As on a device that is busy: it answers, and nobody hears it.
+      if (name === 'waymark-visit') Object.defineProperty(request, 'onsuccess', { set: () => undefined });
+      if (name === 'waymark-visit') request.addEventListener = () => undefined;
+      return request;
+    };
+  });
+  await startSession(page, served.url, 'short');
+  await page.locator('button.title').click();
+  await page.keyboard.type('The refinery');
+  await page.reload();
+  await expect(page.locator('.title-input')).toHaveValue('The refinery');
+});

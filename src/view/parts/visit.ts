@@ -4,6 +4,8 @@
  * taken away: so it is given none of them as they are.
  */
 
+import { writeMark } from './marks.ts';
+
 /** Where they lie beyond this page. */
 export interface VisitPlace {
   /** From before the page was loaded anew. */
@@ -11,12 +13,14 @@ export interface VisitPlace {
   /** Called at each change, with all of them. */
   keep(texts: ReadonlyMap<string, string>): void;
   /** A text that all windows see. null: nothing is there. */
-  readShared(key: string): Promise<string | null>;
+  readShared(key: string): string | null;
   /** @param text null takes it away. */
-  writeShared(key: string, text: string | null): Promise<void>;
+  writeShared(key: string, text: string | null): void;
 }
 
 const texts = new Map<string, string>();
+/** Once it is there: what is typed is kept before the next line runs. */
+let here: VisitPlace | undefined;
 let place = async (): Promise<VisitPlace | undefined> => undefined;
 
 /**
@@ -27,12 +31,23 @@ let place = async (): Promise<VisitPlace | undefined> => undefined;
 export async function startVisit(where: () => Promise<VisitPlace>, left: boolean): Promise<void> {
   let asked: Promise<VisitPlace | undefined> | undefined;
   place = () => {
-    asked ??= where().catch(() => {
-      asked = undefined;
-      return undefined;
-    });
+    asked ??= where().then(
+      (there) => {
+        here = there;
+        if (texts.size > 0) there.keep(texts);
+        return there;
+      },
+      () => {
+        asked = undefined;
+        return undefined;
+      },
+    );
     return asked;
   };
+  // Left in the first moments, before it can be sealed: then it lies there as it is until the page is loaded anew.
+  addEventListener('pagehide', () => {
+    if (!here) for (const [key, text] of texts) writeMark(key, text);
+  });
   if (left) for (const [key, text] of (await place())?.before ?? []) texts.set(key, text);
 }
 
@@ -45,7 +60,13 @@ export function readVisit(key: string): string | null {
 export function writeVisit(key: string, text: string | null): void {
   if (text === null) texts.delete(key);
   else texts.set(key, text);
-  void place().then((there) => there?.keep(texts));
+  if (here) here.keep(texts);
+  else void place();
+}
+
+/** Called at idle, so that what is typed first waits for nothing. */
+export async function bringVisit(): Promise<void> {
+  await place();
 }
 
 export async function readShared(key: string): Promise<string | null> {
@@ -53,5 +74,5 @@ export async function readShared(key: string): Promise<string | null> {
 }
 
 export async function writeShared(key: string, text: string | null): Promise<void> {
-  await (await place())?.writeShared(key, text);
+  (await place())?.writeShared(key, text);
 }

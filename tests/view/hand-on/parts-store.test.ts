@@ -9,8 +9,8 @@ beforeEach(() => {
   const place = {
     before: [],
     keep: () => undefined,
-    readShared: async (name: string) => kept.get(name) ?? null,
-    writeShared: async (name: string, text: string | null) =>
+    readShared: (name: string) => kept.get(name) ?? null,
+    writeShared: (name: string, text: string | null) =>
       void (text === null ? kept.delete(name) : kept.set(name, text)),
   };
   void startVisit(async () => place, false);
