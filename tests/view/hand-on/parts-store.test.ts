@@ -1,11 +1,12 @@
 /** Parts of a code come one by one, perhaps from several windows: those of one code are put together, and no others. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetParts, withEarlier } from '../../../src/view/hand-on/parts-store.ts';
 import { startVisit } from '../../../src/view/parts/visit.ts';
 
 const kept = new Map<string, string>();
 beforeEach(() => {
   kept.clear();
+  vi.stubGlobal('addEventListener', () => undefined);
   const place = {
     before: [],
     keep: () => undefined,
