@@ -1,5 +1,5 @@
 /** Parts of a code come one by one, perhaps from several windows: those of one code are put together, and no others. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetParts, withEarlier } from '../../../src/view/hand-on/parts-store.ts';
 import { startVisit } from '../../../src/view/parts/visit.ts';
 
@@ -16,6 +16,7 @@ beforeEach(() => {
   };
   void startVisit(async () => place, false);
 });
+afterEach(() => vi.unstubAllGlobals());
 
 describe('parts of a code', () => {
   it('are kept until it is whole', async () => {
