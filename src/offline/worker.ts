@@ -131,8 +131,8 @@ async function states(): Promise<{ url: string; state: FileState }[]> {
   );
 }
 
-async function check(event: ExtendableMessageEvent, mend: boolean): Promise<Checked> {
-  if (mend) await repair(event);
+async function check(event: ExtendableMessageEvent, toRepair: boolean): Promise<Checked> {
+  if (toRepair) await repair(event);
   const found = await states();
   const of = (wanted: FileState) => found.filter(({ state }) => state === wanted).map(({ url }) => url);
   const [gone, altered] = [of('missing'), of('altered')];
@@ -154,8 +154,18 @@ function serverAnswers(): Promise<boolean> {
   );
 }
 
-/** Fetches what is missing or damaged. What cannot be had, or is by now of another release, stays missing. */
-async function repair(event: ExtendableMessageEvent): Promise<void> {
+let repairing = Promise.resolve();
+
+/**
+ * Fetches what is missing or damaged. What cannot be had, or is by now of another release, stays missing. One after
+ * the other: two at once would each take away what the other has just fetched.
+ */
+function repair(event: ExtendableMessageEvent): Promise<void> {
+  repairing = repairing.then(() => mend(event)).catch(() => undefined);
+  return repairing;
+}
+
+async function mend(event: ExtendableMessageEvent): Promise<void> {
   const cache = await caches.open(cacheName);
   for (const file of await missing()) {
     const url = urlOf(file);

@@ -20,9 +20,13 @@ export async function buildOf(page: Page): Promise<string> {
   return String(await page.locator('meta[name="waymark-build"]').getAttribute('content'));
 }
 
-/** What the worker in charge of the page says of its files; undefined when there is none. */
-export async function askWorker(page: Page, type: 'STATUS' | 'REPAIR'): Promise<Status | undefined> {
-  const build = await buildOf(page);
+/** What the worker in charge of the page says of its files; undefined when there is none. @param of the page's build */
+export async function askWorker(
+  page: Page,
+  type: 'STATUS' | 'REPAIR',
+  of?: string,
+): Promise<Status | undefined> {
+  const build = of ?? (await buildOf(page));
   return page.evaluate(
     (request) =>
       new Promise<Status | undefined>((resolve) => {
