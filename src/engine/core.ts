@@ -1,5 +1,5 @@
 /** What every walk needs: the pack, its variables, its diagrams, and how its author mentions things. */
-import { TRUE } from './diagram/table.ts';
+import { TRUE } from './diagram/nodes.ts';
 import { Touched, testedIn } from './diagram/touched.ts';
 import { Walker } from './diagram/walk.ts';
 import { Mentions } from './mentions.ts';

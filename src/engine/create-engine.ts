@@ -1,6 +1,6 @@
 /** A compiled pack made ready: every question about it is a walk on its diagrams. */
 import { Core, rootsOf } from './core.ts';
-import { TRUE } from './diagram/table.ts';
+import { TRUE } from './diagram/nodes.ts';
 import type { Engine } from './engine.ts';
 import { evaluationOf, isAnswered } from './evaluation.ts';
 import { Follower } from './follower.ts';

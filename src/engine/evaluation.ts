@@ -1,6 +1,6 @@
 /** Everything that is concluded in one situation. */
 import type { Core } from './core.ts';
-import { TRUE } from './diagram/table.ts';
+import { TRUE } from './diagram/nodes.ts';
 import type { Output, Pack } from './pack.ts';
 import type { Evaluation, Situation, Value, Verdict } from './verdict.ts';
 import { judge } from './verdicts.ts';

@@ -1,6 +1,6 @@
 /** The exact values of all outputs and nothing else, as fast as they go: for whoever asks of very many situations. */
 import { Core, rootsOf } from './core.ts';
-import { TRUE } from './diagram/table.ts';
+import { TRUE } from './diagram/nodes.ts';
 import { Touched, testedIn } from './diagram/touched.ts';
 import { type Leaves, REACHES_FALSE, REACHES_TRUE } from './diagram/walk.ts';
 import type { Answer, Output, Pack } from './pack.ts';

@@ -4,7 +4,7 @@
  */
 import type { Declared } from './compile/checked.ts';
 import { Core } from './core.ts';
-import { FALSE, TRUE } from './diagram/table.ts';
+import { FALSE, TRUE } from './diagram/nodes.ts';
 import { Walker } from './diagram/walk.ts';
 import type { Pack, Reading } from './pack.ts';
 import { deadEnd } from './soundness/asking.ts';

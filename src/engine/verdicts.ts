@@ -1,6 +1,6 @@
 /** The verdict of one output, to the letter of the contract (docs/verdicts.md). */
 import { type Core, isKnown, rootsOf } from './core.ts';
-import { TRUE } from './diagram/table.ts';
+import { TRUE } from './diagram/nodes.ts';
 import type { Diagrams, Output } from './pack.ts';
 import type { Status, Value, Verdict } from './verdict.ts';
 

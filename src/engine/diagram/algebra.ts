@@ -1,5 +1,6 @@
 /** Diagrams made from a pack's own: restricted to what is possible, quantified, combined. Each call starts afresh. */
-import { at, FALSE, Table, TRUE } from './table.ts';
+import { at, FALSE, TRUE } from './nodes.ts';
+import { Table } from './table.ts';
 
 /** Which variables stay variables: a set of them, or whatever tells. */
 type Kept = Pick<ReadonlySet<number>, 'has'>;

@@ -4,7 +4,8 @@ import type { Condition } from '../condition.ts';
 import type { Diagrams, Question, Replacement } from '../pack.ts';
 import { subjectOf } from '../replacements.ts';
 import { VariableIndex } from '../variables.ts';
-import { at, FALSE, MOST_LEVELS, Table, TooLarge, TRUE } from './table.ts';
+import { at, FALSE, TooLarge, TRUE } from './nodes.ts';
+import { MOST_LEVELS, Table } from './table.ts';
 
 /** What a pack may cost, so that compiling never hangs and every walk stays short. Far more than readable rules need. */
 export interface Limits {

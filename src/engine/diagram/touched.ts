@@ -1,5 +1,5 @@
 /** Which items hang on a variable, so that a change of it leads to them and to no others. */
-import { at } from './table.ts';
+import { at } from './nodes.ts';
 
 export class Touched {
   /** For each variable the positions of its items, one list after the other. */

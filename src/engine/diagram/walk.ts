@@ -1,6 +1,6 @@
 /** Walks on a diagram under a set of possible values for each variable: which leaves are reached, what is left. */
 import type { Value } from '../verdict.ts';
-import { at, IMPOSSIBLE, Table } from './table.ts';
+import { at, IMPOSSIBLE, Nodes } from './nodes.ts';
 
 /** Which leaves can be reached, as bits. */
 export type Leaves = number;
@@ -14,7 +14,7 @@ export class Walker {
   readonly #nodes: Int32Array;
   readonly #sizes: Int32Array;
   /** Restricted diagrams live here for the length of one call. */
-  readonly #scratch: Table;
+  readonly #scratch: Nodes;
   /** The last walk that met a node. */
   readonly #stamps: Int32Array;
   /** Nodes that a walk has still to look at. */
@@ -24,7 +24,7 @@ export class Walker {
   constructor(nodes: ArrayLike<number>, sizes: Int32Array) {
     this.#nodes = Int32Array.from(nodes);
     this.#sizes = sizes;
-    this.#scratch = new Table(sizes);
+    this.#scratch = new Nodes(sizes);
     this.#stamps = new Int32Array(this.#nodes.length);
     this.#stack = new Int32Array(this.#nodes.length);
   }

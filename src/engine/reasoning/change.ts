@@ -1,7 +1,7 @@
 /** What an output's status becomes when some questions get new answers and everything else stays as it is. */
 import { type Core, isKnown, rootsOf } from '../core.ts';
 import { type Algebra, valuesOf } from '../diagram/algebra.ts';
-import { FALSE, TRUE } from '../diagram/table.ts';
+import { FALSE, TRUE } from '../diagram/nodes.ts';
 import type { Output } from '../pack.ts';
 import type { NewAnswer } from '../reasoner.ts';
 import type { Situation, Status } from '../verdict.ts';

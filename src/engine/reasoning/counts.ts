@@ -1,6 +1,6 @@
 /** How many distinct sets of applicable answers make an output true. Exact at any size; no probability. */
 import { type Core, rootsOf } from '../core.ts';
-import { FALSE, TRUE } from '../diagram/table.ts';
+import { FALSE, TRUE } from '../diagram/nodes.ts';
 import type { Counts } from '../reasoner.ts';
 import type { Situation } from '../verdict.ts';
 import { algebraFor, unlessTooLarge, Work } from './work.ts';

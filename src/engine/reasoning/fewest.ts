@@ -1,6 +1,6 @@
 /** How few questions can still settle everything. */
 import { type Core, rootsOf } from '../core.ts';
-import { FALSE } from '../diagram/table.ts';
+import { FALSE } from '../diagram/nodes.ts';
 import type { Output } from '../pack.ts';
 import type { FewestQuestions } from '../reasoner.ts';
 import type { Situation } from '../verdict.ts';

@@ -1,6 +1,6 @@
 /** The smallest changes that give an output another status. */
 import type { Core } from '../core.ts';
-import { FALSE } from '../diagram/table.ts';
+import { FALSE } from '../diagram/nodes.ts';
 import type { Hinge, Some } from '../reasoner.ts';
 import type { Situation, Status } from '../verdict.ts';
 import { Change } from './change.ts';

@@ -2,7 +2,7 @@
 import type { BriefMap, MapEnd, MapLink, MapPart, MapRole } from '../brief-map.ts';
 import type { Condition } from '../condition.ts';
 import type { Core } from '../core.ts';
-import { TRUE } from '../diagram/table.ts';
+import { TRUE } from '../diagram/nodes.ts';
 import type { Output, Replacement } from '../pack.ts';
 import { ANY } from '../pack.ts';
 import { subjectOf } from '../replacements.ts';

@@ -1,7 +1,7 @@
 /** What to find out next. The measure: docs/decisions/010-next-question.md. */
 import { type Core, rootsOf } from '../core.ts';
 import type { Algebra } from '../diagram/algebra.ts';
-import { TRUE } from '../diagram/table.ts';
+import { TRUE } from '../diagram/nodes.ts';
 import type { Output } from '../pack.ts';
 import type { NextQuestion } from '../reasoner.ts';
 import type { Situation } from '../verdict.ts';

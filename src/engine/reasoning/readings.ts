@@ -1,7 +1,7 @@
 /** What becomes of a verdict however the text is read. */
 import { type Core, isKnown, rootsOf } from '../core.ts';
 import type { Algebra } from '../diagram/algebra.ts';
-import { FALSE, TRUE } from '../diagram/table.ts';
+import { FALSE, TRUE } from '../diagram/nodes.ts';
 import type { Output, Reading } from '../pack.ts';
 import type { ReadingsReport } from '../reasoner.ts';
 import type { Situation, Status } from '../verdict.ts';

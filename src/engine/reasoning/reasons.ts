@@ -1,7 +1,8 @@
 /** All reasons of a verdict: every minimal part of what is known that forces it. */
 import type { Core } from '../core.ts';
 import { valuesOf } from '../diagram/algebra.ts';
-import { at, FALSE, type Table, TRUE } from '../diagram/table.ts';
+import { at, FALSE, TRUE } from '../diagram/nodes.ts';
+import type { Table } from '../diagram/table.ts';
 import type { Value } from '../verdict.ts';
 import { tableFor, type Work } from './work.ts';
 

@@ -1,7 +1,8 @@
 /** A limit to what a call may cost, counted in steps and not in time: the same on every device. */
 import type { Core } from '../core.ts';
 import { Algebra } from '../diagram/algebra.ts';
-import { at, Table, TooLarge } from '../diagram/table.ts';
+import { at, TooLarge } from '../diagram/nodes.ts';
+import { Table } from '../diagram/table.ts';
 
 /** Far more than a readable rule needs; a tenth of a second, or a second on a slow tablet. */
 export const MOST_STEPS = 150_000;

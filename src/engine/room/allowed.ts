@@ -1,5 +1,6 @@
 /** What a diagram over choices comes to where only some answers may be taken. */
-import { at, FALSE, type Table, TRUE } from '../diagram/table.ts';
+import { at, FALSE, TRUE } from '../diagram/nodes.ts';
+import type { Table } from '../diagram/table.ts';
 import type { Allowed } from './choices.ts';
 
 /** Whether it is true (or false, with `leaf`) for some choice among what is allowed. */

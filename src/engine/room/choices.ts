@@ -1,7 +1,8 @@
 /** The tables' answers as choices: for each question on which they differ, a variable with a value per answer given. */
 import type { Core } from '../core.ts';
 import { valuesOf } from '../diagram/algebra.ts';
-import { at, FALSE, Table, TRUE } from '../diagram/table.ts';
+import { at, FALSE, TRUE } from '../diagram/nodes.ts';
+import { Table } from '../diagram/table.ts';
 import { MOST_STEPS } from '../reasoning/work.ts';
 
 /** A question that tables answered differently. */

@@ -2,7 +2,7 @@
 
 import { type Core, isKnown, rootsOf } from '../core.ts';
 import type { Algebra } from '../diagram/algebra.ts';
-import { FALSE, TRUE } from '../diagram/table.ts';
+import { FALSE, TRUE } from '../diagram/nodes.ts';
 import { applying } from '../evaluation.ts';
 import type { Output } from '../pack.ts';
 import { algebraFor, unlessTooLarge, Work } from '../reasoning/work.ts';

@@ -1,6 +1,6 @@
 /** The verdicts of a room: at its tables, over their combinations, and which split of answers turns them. */
 import { type Core, rootsOf } from '../core.ts';
-import { FALSE, TRUE } from '../diagram/table.ts';
+import { FALSE, TRUE } from '../diagram/nodes.ts';
 import type { Output } from '../pack.ts';
 import { unlessTooLarge } from '../reasoning/work.ts';
 import type { Situation, Status, Value } from '../verdict.ts';

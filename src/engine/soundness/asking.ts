@@ -1,6 +1,6 @@
 /** Whether every question matters, and whether every question can be reached. */
 import type { Condition } from '../condition.ts';
-import { FALSE } from '../diagram/table.ts';
+import { FALSE } from '../diagram/nodes.ts';
 import type { Pack, Question } from '../pack.ts';
 import type { Situation } from '../verdict.ts';
 import { concluded } from './reach.ts';

@@ -1,5 +1,5 @@
 /** Where each single test of a decision alone decides it: masking MC/DC, docs/decisions/019-coverage.md. */
-import { FALSE, TRUE } from '../diagram/table.ts';
+import { FALSE, TRUE } from '../diagram/nodes.ts';
 import type { Tree } from './decision.ts';
 import type { Workbench } from './workbench.ts';
 

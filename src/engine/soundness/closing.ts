@@ -1,5 +1,5 @@
 /** Few situations that together exercise what no worked case does. */
-import { FALSE } from '../diagram/table.ts';
+import { FALSE } from '../diagram/nodes.ts';
 import type { Situation } from '../verdict.ts';
 import { isAnswered } from './observed.ts';
 import type { About, ClosingCase } from './soundness.ts';

@@ -1,6 +1,6 @@
 /** Which branches of the conditions the worked cases exercise, and why the rest cannot be. */
 import type { Case } from '../compile/checked.ts';
-import { FALSE } from '../diagram/table.ts';
+import { FALSE } from '../diagram/nodes.ts';
 import type { Output } from '../pack.ts';
 import { judge } from '../verdicts.ts';
 import { Branches } from './branches.ts';

@@ -1,6 +1,6 @@
 /** Whether two outputs can both be told to hold in one situation, however much of it is left open. */
 import type { Declared } from '../compile/checked.ts';
-import { FALSE, TRUE } from '../diagram/table.ts';
+import { FALSE, TRUE } from '../diagram/nodes.ts';
 import { DONT_KNOW, type Output, type Question } from '../pack.ts';
 import type { Situation } from '../verdict.ts';
 import type { Exclusion } from './soundness.ts';

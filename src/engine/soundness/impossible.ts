@@ -1,5 +1,5 @@
 /** Why a branch occurs in no situation at all. */
-import { FALSE } from '../diagram/table.ts';
+import { FALSE } from '../diagram/nodes.ts';
 import { Branches, type Deciding } from './branches.ts';
 import type { Tree } from './decision.ts';
 import type { Branch } from './soundness.ts';

@@ -2,7 +2,7 @@
 import type { Case, Declared } from '../compile/checked.ts';
 import { Core } from '../core.ts';
 import { createEngine } from '../create-engine.ts';
-import { FALSE, TRUE } from '../diagram/table.ts';
+import { FALSE, TRUE } from '../diagram/nodes.ts';
 import type { Pack } from '../pack.ts';
 import { askingOf } from './asking.ts';
 import { differencesIn } from './cases.ts';

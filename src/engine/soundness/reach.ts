@@ -1,5 +1,5 @@
 /** Whether everything that can be concluded can turn out both ways. */
-import { FALSE, TRUE } from '../diagram/table.ts';
+import { FALSE, TRUE } from '../diagram/nodes.ts';
 import type { Output } from '../pack.ts';
 import type { Situation } from '../verdict.ts';
 import type { BothWays } from './soundness.ts';

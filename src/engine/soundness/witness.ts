@@ -1,6 +1,6 @@
 /** The situation with the fewest answers in which a diagram is certainly true. */
 import type { Core } from '../core.ts';
-import { FALSE, TRUE } from '../diagram/table.ts';
+import { FALSE, TRUE } from '../diagram/nodes.ts';
 import type { Answer, Question } from '../pack.ts';
 import type { Situation } from '../verdict.ts';
 import type { Workbench } from './workbench.ts';

@@ -1,7 +1,8 @@
 /** The diagrams of a pack, taken apart: under given letters, with a variable fixed, with questions left to chance. */
 import { type Core, rootsOf } from '../core.ts';
 import { Algebra } from '../diagram/algebra.ts';
-import { at, type Table, TooLarge, TRUE } from '../diagram/table.ts';
+import { at, TooLarge, TRUE } from '../diagram/nodes.ts';
+import type { Table } from '../diagram/table.ts';
 import type { Output } from '../pack.ts';
 
 /** Letters by reading; the rest at their default. `any`: the letters stay variables. */
