@@ -4,13 +4,6 @@ import { waymark } from './src/tools/vite-plugin-waymark.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** What comes later: handing on, files, locking, own additions. */
-const KEEPING =
-  /\/src\/(view\/(additions|check|hand-on|passphrase|protection|ready|storage)\/|session\/(additions|hand-on)\/|storage\/(chance|open-for|raw|second-only|addition-(database|state)|memory-store|(memory-)?addition-store|vault\/(?!door))|exchange\/(?!workshop\/)|lock\/|data-check\.|protection\.|unlock\.)/;
-/** Of those: what only a workshop needs. */
-const WORKSHOP =
-  /\/src\/(view\/workshop\/|session\/workshop\/|storage\/(memory-)?workshop-store|exchange\/workshop\/|documents\/(after-action|csv)|engine\/(exercise|room)\/)/;
-
 export default defineConfig(({ command }) => {
   // A build is for use, whatever the environment says: a build for developers would hold the paths of this machine.
   if (command === 'build') process.env.NODE_ENV = 'production';
@@ -39,16 +32,18 @@ export default defineConfig(({ command }) => {
         // Compiling the packs is what the build is for.
         checks: { bundlerTimings: false },
         output: {
-          // What the first load needs is one script. What comes later is few: each file that the worker keeps costs
-          // the tablet some ten milliseconds at the first visit, however small it is. The first groups take along
-          // what they need, so that a later one may use an earlier one and never the other way round.
+          // What the first load needs is one script, and what the first question needs is the next. What comes later
+          // is few: each file that the worker keeps costs the tablet some ten milliseconds at the first visit,
+          // however small it is. Each group takes along what it needs, so that a later one uses an earlier one and
+          // never the other way round: chunks that need each other fail where the wrong one comes first.
           codeSplitting: {
             groups: [
               { name: 'page', tags: ['$initial'], priority: 5 },
+              { name: 'question', test: /\/src\/view\/question\/screen\.tsx$/, priority: 4 },
               { name: 'codes', test: /\/node_modules\/qr\//, priority: 4 },
-              { name: 'keeping', test: KEEPING, priority: 3 },
-              { name: 'workshop', test: WORKSHOP, priority: 2 },
-              { name: 'reading', priority: 1 },
+              { name: 'keeping', test: /\/src\/(lock|storage|exchange(?!\/workshop))\//, priority: 3 },
+              { name: 'reading', test: (id) => !/\/workshop/.test(id), priority: 2 },
+              { name: 'workshop', priority: 1 },
             ],
           },
           hashCharacters: 'hex',

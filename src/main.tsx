@@ -5,10 +5,9 @@ import { batch, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { startCopyWorker } from './copy-worker.ts';
 import type { createNote } from './documents/note.ts';
-import { bottomLine } from './documents/note-bottom-line.ts';
+import type { Explain } from './documents/wording/explain.ts';
 import { createWording } from './documents/wording/wording.ts';
 import { createEngine } from './engine/create-engine.ts';
-import type { Exercise } from './engine/exercise/exercise.ts';
 import type { Pack } from './engine/pack.ts';
 import type { Reasoner } from './engine/reasoner.ts';
 import type { Soundness } from './engine/soundness/soundness.ts';
@@ -101,6 +100,7 @@ async function createApp(element: HTMLElement): Promise<App> {
   const protection = signal<Protection | undefined>(undefined);
   let bringing: Promise<void> | undefined;
   let older: OlderPacks | undefined;
+  let explain: Explain | undefined;
   let makeNote: typeof createNote | undefined;
   const route = startNavigation();
   const offline = signal<OfflineState>('checking');
@@ -118,6 +118,12 @@ async function createApp(element: HTMLElement): Promise<App> {
     words,
     t,
     say,
+    get explain() {
+      if (explain === undefined)
+        throw new Error('something is explained before the words for it were brought');
+      return explain;
+    },
+    bringExplain,
     reasoner,
     bringReasoner,
     additions,
@@ -129,24 +135,11 @@ async function createApp(element: HTMLElement): Promise<App> {
     },
     workshop,
     async bringWorkshop() {
-      const [exchange, ofDisk, inMemory, shipped] = await Promise.all([
-        import('./exchange/workshop/create-workshop.ts'),
-        import('./storage/workshop-store.ts'),
-        import('./storage/memory-workshop-store.ts'),
-        fetchJson<Exercise[]>(built.exercises),
-      ]);
+      const { openWorkshops } = await import('./own-workshops.ts');
       if (workshop.peek() !== undefined) return;
-      const inTheOpen = () =>
-        'store' in opened ? ofDisk.createWorkshopStore() : inMemory.createMemoryWorkshopStore('window');
-      const keeps = unlocked?.workshops ?? inTheOpen();
-      const made = await exchange.createWorkshop({
-        pack,
-        store: keeps,
-        shipped,
-        app: version.app,
-        now,
-        newId,
-      });
+      const { exercises } = built;
+      const where = { pack, exercises, opened, unlocked, app: version.app, now, newId };
+      const made = await openWorkshops(where);
       workshop.value ??= made;
     },
     async afterAction(state, boards) {
@@ -166,13 +159,9 @@ async function createApp(element: HTMLElement): Promise<App> {
     locked: unlocked !== undefined,
     protection,
     async bringProtection() {
-      const [{ createProtection }, { createAdditionStore }, { createWorkshopStore }] = await Promise.all([
-        import('./protection.ts'),
-        import('./storage/addition-store.ts'),
-        import('./storage/workshop-store.ts'),
-      ]);
+      const { createProtection } = await import('./protection.ts');
       protection.value ??= createProtection({
-        held: unlocked ?? { store, additions: createAdditionStore(), workshops: createWorkshopStore() },
+        store,
         unlocked,
         options,
         ended,
@@ -183,11 +172,11 @@ async function createApp(element: HTMLElement): Promise<App> {
         ownWords: () => JSON.stringify([words.peek(), messages.peek()]),
       });
     },
-    bottomLine: (session) => bottomLine(wordingSource(), session.evaluation.value),
     async prepareNote() {
       // All that goes into it, so that no note is shown or printed without a part of it.
       const [{ createNote }] = await Promise.all([
         import('./documents/note.ts'),
+        bringExplain(),
         bringAdditions(),
         bringReasoner(),
       ]);
@@ -195,12 +184,13 @@ async function createApp(element: HTMLElement): Promise<App> {
     },
     note(session, frozen) {
       const around = reasoner.value;
-      if (makeNote === undefined || around === undefined)
+      if (makeNote === undefined || explain === undefined || around === undefined)
         throw new Error('a note is shown before it was prepared');
       return makeNote(
         {
           ...wordingSource(),
           say,
+          explain,
           additions: frozen ?? additions.value?.all.value ?? [],
           asOf: desk.asOf,
           reasoner: around,
@@ -264,6 +254,10 @@ async function createApp(element: HTMLElement): Promise<App> {
     void import('./view/hand-on/receive.ts').then(({ startReceiving }) => startReceiving());
   });
   return app;
+
+  async function bringExplain(): Promise<void> {
+    explain ??= (await import('./documents/wording/explain.ts')).createExplain(wordingSource);
+  }
 
   async function bringReasoner(): Promise<void> {
     const { createReasoner } = await import('./engine/create-reasoner.ts');

@@ -1,6 +1,10 @@
 /** Own additions with the store that they lie in, sealed, open or in memory, and their file. */
 import type { Pack } from './engine/pack.ts';
+import { readAdditionsFile, writeAdditionsFile } from './exchange/additions-file.ts';
 import type { OpenedPlace } from './place.ts';
+import { createAdditions } from './session/additions/create-additions.ts';
+import { createAdditionStore } from './storage/addition-store.ts';
+import { createMemoryAdditionStore } from './storage/memory-addition-store.ts';
 import type { OwnAdditions } from './view/app.ts';
 
 interface Where extends Pick<OpenedPlace, 'opened' | 'unlocked'> {
@@ -12,13 +16,6 @@ interface Where extends Pick<OpenedPlace, 'opened' | 'unlocked'> {
 
 /** Resolves once they have been read, so that no note is there before what belongs in it. */
 export async function openAdditions({ pack, opened, unlocked, now, newId }: Where): Promise<OwnAdditions> {
-  const [{ createAdditions }, { createAdditionStore }, { createMemoryAdditionStore }, file] =
-    await Promise.all([
-      import('./session/additions/create-additions.ts'),
-      import('./storage/addition-store.ts'),
-      import('./storage/memory-addition-store.ts'),
-      import('./exchange/additions-file.ts'),
-    ]);
   const inTheOpen = () =>
     'store' in opened
       ? createAdditionStore({ second: opened.second })
@@ -27,7 +24,7 @@ export async function openAdditions({ pack, opened, unlocked, now, newId }: Wher
   await own.read;
   return {
     ...own,
-    write: () => file.writeAdditionsFile(pack, now(), own.all.peek()),
-    readFile: (text) => file.readAdditionsFile(text, pack.id),
+    write: () => writeAdditionsFile(pack, now(), own.all.peek()),
+    readFile: (text) => readAdditionsFile(text, pack.id),
   };
 }

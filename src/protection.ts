@@ -4,6 +4,8 @@ import { drawPassphrase } from './lock/passphrase.ts';
 import { unwrapped } from './lock/vault-key.ts';
 import { textsOf } from './session/hand-on/texts.ts';
 import type { Proof, Protection } from './session/protection.ts';
+import type { SessionStore } from './session/store.ts';
+import { createAdditionStore } from './storage/addition-store.ts';
 import { createHints } from './storage/hints.ts';
 import type { StoreOptions } from './storage/open-store.ts';
 import { PROTECTION_CHANNEL, type Share, takePlace } from './storage/vault/door.ts';
@@ -11,6 +13,7 @@ import { createPlaces } from './storage/vault/places.ts';
 import { VaultRefusal } from './storage/vault/records.ts';
 import { changePassphrase, type Held, sealAll, unsealAll } from './storage/vault/vault.ts';
 import { wipe } from './storage/vault/wipe.ts';
+import { createWorkshopStore } from './storage/workshop-store.ts';
 import type { Entered } from './unlock.tsx';
 
 const IDLE = 'waymark.lock-after';
@@ -22,7 +25,8 @@ const ACTIVE_MS = 10_000;
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 interface ProtectionParts {
-  held: Held;
+  /** Of the sessions, where nothing is locked. */
+  store: SessionStore;
   /** What was unlocked; undefined: nothing is locked. */
   unlocked: Entered | undefined;
   options: StoreOptions;
@@ -52,7 +56,12 @@ function readMinutes(): number {
 }
 
 export function createProtection(parts: ProtectionParts): Protection {
-  const { held, unlocked, options, ended, close, saved, ownWords, gistForm, share } = parts;
+  const { store, unlocked, options, ended, close, saved, ownWords, gistForm, share } = parts;
+  const held: Held = unlocked ?? {
+    store,
+    additions: createAdditionStore(),
+    workshops: createWorkshopStore(),
+  };
   const channel = createHints(PROTECTION_CHANNEL);
   const idleMinutes = signal(readMinutes());
   let header = unlocked?.header;

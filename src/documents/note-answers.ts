@@ -23,7 +23,7 @@ function rowOf(source: NoteSource, session: OpenSession, progress: QuestionProgr
   const { words } = questionOf(source, question.id);
   const out = (ruledOut[question.id] ?? []).map((option) => words.options[option]?.label ?? option);
   const evidence = session.state.value.evidence[question.id];
-  const rests = evidence === undefined ? '' : source.say.evidence({ ...evidence, note: '', ownView: '' });
+  const rests = evidence === undefined ? '' : source.explain.evidence({ ...evidence, note: '', ownView: '' });
   const marks = [
     ...(unchecked ? [source.t('note.uncheckedMark')] : []),
     ...(out.length > 0
@@ -43,13 +43,13 @@ function rowOf(source: NoteSource, session: OpenSession, progress: QuestionProgr
 }
 
 function answerText(source: NoteSource, session: OpenSession, { question, state }: QuestionProgress): string {
-  const { t, say } = source;
+  const { t, explain } = source;
   const known = session.state.value;
   // Their numbers suffice: those answers stand on the same page.
   const because = () => {
-    const clauses = say.clauses(session.groundsNotAsked(question.id), known);
+    const clauses = explain.clauses(session.groundsNotAsked(question.id), known);
     const ids = clauses.flatMap(({ question: id, reading }) => id ?? reading ?? []);
-    return say.numbers([...new Set(ids)]);
+    return explain.numbers([...new Set(ids)]);
   };
   switch (state) {
     case 'answered':

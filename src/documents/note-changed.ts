@@ -75,7 +75,7 @@ function changedVerdicts(
 /** " by 3 and 4": the answers that make the difference; '' where they are not known, or the rules do. */
 function causes(source: NoteSource, differences: readonly Difference[], output: string): string {
   const by = differences.find((one) => one.output === output)?.by ?? [];
-  return by.length === 0 ? '' : source.t('note.changedBy', { what: source.say.numbers(by) });
+  return by.length === 0 ? '' : source.t('note.changedBy', { what: source.explain.numbers(by) });
 }
 
 /** Questions to which something else was said, in words. What merely follows from them is not listed. */

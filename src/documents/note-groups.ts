@@ -117,7 +117,7 @@ function changes(source: NoteSource, session: OpenSession): string[] {
 }
 
 function endOf(source: NoteSource, session: OpenSession, output: Output): string {
-  const { t, say, reasoner } = source;
+  const { t, say, explain, reasoner } = source;
   const { items } = reasoner.hinges(session.situation.value, output.id);
   const all = items.filter(({ to }) => to === 'fails').map(({ answers }) => answers);
   const alone = [
@@ -129,7 +129,7 @@ function endOf(source: NoteSource, session: OpenSession, output: Output): string
   }
   const [first] = all;
   if (first === undefined) return '';
-  const clauses = say
+  const clauses = explain
     .change(first, session.state.value)
     .map(({ text, number = '' }) => t('note.clause', { text, number }));
   return t('note.endIf', { more: all.length > 1 ? 'yes' : 'no', change: say.list(clauses) });

@@ -59,10 +59,10 @@ function factsOf(session: OpenSession, output: Output): VerdictFacts {
 
 /** Why it is so, in one sentence or two. */
 function reasons(source: NoteSource, facts: VerdictFacts): string[] {
-  const { t, say } = source;
+  const { t, say, explain } = source;
   const { status, dependsOn, unconfirmed } = facts.verdict;
-  if (status === 'open') return [t('note.hangsOn', { what: say.numbers(dependsOn) })];
-  const clauses = say
+  if (status === 'open') return [t('note.hangsOn', { what: explain.numbers(dependsOn) })];
+  const clauses = explain
     .because(facts)
     .map(({ text, number, unchecked }) =>
       number === undefined ? text : t(unchecked ? 'note.clauseUnchecked' : 'note.clause', { text, number }),
@@ -71,7 +71,7 @@ function reasons(source: NoteSource, facts: VerdictFacts): string[] {
   if (clauses.length > 0) sentences.push(t('note.because', { reasons: say.sentence(say.list(clauses)) }));
   else if (unconfirmed.length === 0) sentences.push(t('note.whatever'));
   if (status === 'holds' && unconfirmed.length > 0) {
-    sentences.push(t('note.unconfirmed', { what: say.numbers(unconfirmed) }));
+    sentences.push(t('note.unconfirmed', { what: explain.numbers(unconfirmed) }));
   }
   return sentences;
 }

@@ -5,10 +5,12 @@ import type { Status } from '../engine/verdict.ts';
 import type { SharedAddition } from '../session/additions/addition.ts';
 import type { OpenSession, QuestionState } from '../session/desk.ts';
 import type { Entry } from '../session/journal.ts';
+import type { Explain } from './wording/explain.ts';
 import type { Wording, WordingSource } from './wording/wording.ts';
 
 export interface NoteSource extends WordingSource {
   say: Wording;
+  explain: Explain;
   /** The session with this journal, to be read. */
   asOf(id: string, entries: readonly Entry[]): OpenSession;
   reasoner: Reasoner;

@@ -4,11 +4,11 @@
  */
 import type { OpenSession } from '../session/desk.ts';
 import { answersOf } from './note-answers.ts';
-import { bottomLine } from './note-bottom-line.ts';
 import { changedOf, versionOf } from './note-changed.ts';
 import { groupsOf } from './note-groups.ts';
 import { ownOf } from './note-own.ts';
 import type { Note, NoteSource } from './note-page.ts';
+import { bottomLine } from './wording/bottom-line.ts';
 
 export type { Note, NoteSource } from './note-page.ts';
 

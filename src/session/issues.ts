@@ -50,13 +50,3 @@ export function judgedOtherwise(issue: Issue, evaluation: Evaluation): string[] 
     return was === undefined || was.status === status ? [] : [output];
   });
 }
-
-/** Verdicts as an issued version keeps them. */
-export function frozen(evaluation: Evaluation): Issued['verdicts'] {
-  return Object.fromEntries(
-    Object.entries(evaluation.verdicts).map(([output, { status, unconfirmed }]) => [
-      output,
-      { status, confirmed: unconfirmed.length === 0 },
-    ]),
-  );
-}

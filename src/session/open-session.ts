@@ -18,8 +18,8 @@ import {
 } from './evidence.ts';
 import { fitSituation, isAdmissible, letterTaken } from './fit.ts';
 import { fold, undoAndRedo } from './fold.ts';
+import { frozen } from './frozen.ts';
 import { lineLater, summaryOf } from './gist.ts';
-import { frozen } from './issues.ts';
 import type { Action, Details } from './journal.ts';
 import type { Keeper } from './keeper.ts';
 import { changesBetween, leftToSettle, progressOf, restsOnUnchecked, walkOf } from './progress.ts';

@@ -5,7 +5,7 @@ import type { Answers } from '../engine/pack.ts';
 import type { Evaluation, Status } from '../engine/verdict.ts';
 import { packName } from './beginning.ts';
 import { fitSituation } from './fit.ts';
-import { frozen } from './issues.ts';
+import { frozen } from './frozen.ts';
 import type { Issued, PackName, SessionState } from './journal.ts';
 
 /**

@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { type ESTree, parseSync } from 'vite';
+import { cyclesIn } from './cycles.ts';
 
 interface Layer {
   may: readonly string[];
@@ -71,18 +72,8 @@ export function breaches(sources: Sources): string[] {
 
 /** Import cycles, types included: each as the path around it. */
 export function cycles(sources: Sources): string[][] {
-  const graph = importsOf(sources);
-  const found: string[][] = [];
-  const done = new Set<string>();
-  const visit = (path: string, trail: string[]): void => {
-    const start = trail.indexOf(path);
-    if (start >= 0) found.push([...trail.slice(start), path]);
-    if (start >= 0 || done.has(path)) return;
-    for (const { to } of graph.get(path) ?? []) visit(to, [...trail, path]);
-    done.add(path);
-  };
-  for (const path of graph.keys()) visit(path, []);
-  return found;
+  const graph = [...importsOf(sources)].map(([path, all]) => [path, all.map(({ to }) => to)] as const);
+  return cyclesIn(new Map(graph));
 }
 
 function directBreach(from: string, name: string, layer: Layer, { to, type }: Import): string[] {

@@ -1,9 +1,10 @@
 /** Compiles the content into the app, gives the page its virtual module, locks the page and finishes the release. */
 import { rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { readContent, sha256 } from './content.ts';
 import { CSP_META } from './csp.mjs';
+import { cyclesIn } from './cycles.ts';
 import { BUILD_OF_PAGE, BUILD_PLACEHOLDER, finishRelease } from './release.ts';
 import { overBudget, sizesOf, sizeTable } from './sizes.ts';
 import {
@@ -76,19 +77,12 @@ export function waymark(root: string): Plugin[] {
       ],
     },
     generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
-        const needed = neededBy(
-          chunk.facadeModuleId ?? '',
-          (id) => this.getModuleInfo(id)?.importedIds ?? [],
+      const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
+      const [cycle] = cyclesIn(new Map(chunks.map(({ fileName, imports }) => [fileName, imports])));
+      if (cycle !== undefined)
+        this.error(
+          `Scripts need each other, so that it fails when the wrong one comes first: ${cycle.join(' -> ')}. See the groups in vite.config.ts.`,
         );
-        // What a later screen alone needs makes everybody wait: its group takes along whatever nobody named.
-        for (const id of chunk.moduleIds)
-          if (id.startsWith(join(root, 'src/')) && !needed.has(id))
-            this.error(
-              `${relative(root, id)} is in the first load, which does not need it: name it in LATER (vite.config.ts).`,
-            );
-      }
     },
     // Everything is written by now, public/ too.
     async writeBundle() {
@@ -105,13 +99,6 @@ export function waymark(root: string): Plugin[] {
     },
   };
   return [content, page];
-}
-
-/** All modules that one needs before it runs, itself among them. */
-function neededBy(entry: string, importsOf: (id: string) => readonly string[]): Set<string> {
-  const found = new Set([entry]);
-  for (const id of found) for (const next of importsOf(id)) found.add(next);
-  return found;
 }
 
 const devName: Naming = (name) => `${DEV_PATH.slice(1)}${name}.json`;

@@ -4,7 +4,7 @@ import type { Actor, Answers, Modality, Output, Pack } from '../engine/pack.ts';
 import type { NewAnswer, Reasoner } from '../engine/reasoner.ts';
 import type { WitnessCheck } from '../engine/soundness/recheck.ts';
 import type { Soundness } from '../engine/soundness/soundness.ts';
-import type { Ground, Status, Verdict } from '../engine/verdict.ts';
+import type { Evaluation, Ground, Status, Verdict } from '../engine/verdict.ts';
 import type { PackWords } from '../engine/words.ts';
 import type { Translate } from '../messages/messages.ts';
 import type { SharedAddition } from '../session/additions/addition.ts';
@@ -152,6 +152,16 @@ export interface Say {
   actors(actors: readonly Actor[]): string;
   /** "should", "worthwhile", "may" */
   modality(modality: Modality): string;
+  /** "4 apply, 2 open" */
+  tally(statuses: readonly Status[]): string;
+  /** "paragraph 15, sentence 1", for those who listen. */
+  locator(statement: string): string;
+  /** "¶15, s1" */
+  shortLocator(statement: string): string;
+}
+
+/** Why it is so, in words; fetched with the first screen that says it (documents/wording/explain.ts). */
+export interface Explain {
   /**
    * Why, in one line for the ledger: "hangs on 14 and 15", "no new presidential election was held (16)". Clauses
    * longer than `room` letters (100 unless told) become "by your answers to 2, 3 and 4".
@@ -169,14 +179,10 @@ export interface Say {
   dependsOn(ids: readonly string[]): string;
   /** "14 and 15": question numbers; readings are counted. */
   numbers(ids: readonly string[]): string;
-  /** "4 apply, 2 open" */
   /** What an answer rests on, in a line; '' where nothing is said. */
   evidence(evidence: Evidence): string;
-  tally(statuses: readonly Status[]): string;
-  /** "paragraph 15, sentence 1", for those who listen. */
-  locator(statement: string): string;
-  /** "¶15, s1" */
-  shortLocator(statement: string): string;
+  /** The result in a sentence or two: what applies, what is open, what does not for now; the option apart. */
+  bottomLine(evaluation: Evaluation): string;
 }
 
 /** Own additions, and their file. */
@@ -201,6 +207,9 @@ export interface App {
   readonly words: ReadonlySignal<PackWords>;
   readonly t: Translate;
   readonly say: Say;
+  /** There on every screen that came later (later.tsx). */
+  readonly explain: Explain;
+  bringExplain(): Promise<void>;
   /** What lies around a verdict; undefined until its code, which comes after the first screen, is there. */
   readonly reasoner: ReadonlySignal<Reasoner | undefined>;
   /** Fetches it; rejects where it cannot be fetched. */
@@ -227,8 +236,6 @@ export interface App {
   readonly protection: ReadonlySignal<Protection | undefined>;
   /** Fetches it, once; rejects where it cannot be had. */
   bringProtection(): Promise<void>;
-  /** The result in a sentence or two: what applies, what is open, what does not for now; the option apart. */
-  bottomLine(session: OpenSession): string;
   /** Fetches what makes notes, once; rejects where it cannot be had. */
   prepareNote(): Promise<void>;
   /** The note of a session as it stands (documents/note.ts), once prepared. `additions`: those of an issued version. */

@@ -29,8 +29,8 @@ export function later<P extends object>(
   async function fetchOnce(app: App): Promise<void> {
     if (loading.peek().kind === 'here') return;
     loading.value = { kind: 'none' };
-    await load(app).then(
-      (screen) => {
+    await Promise.all([load(app), app.bringExplain()]).then(
+      ([screen]) => {
         loading.value = { kind: 'here', screen };
       },
       () => {

@@ -7,7 +7,6 @@ import type { App, Route, SessionScreenProps } from './app.ts';
 import { AppContext, useApp } from './context.ts';
 import { Failure } from './failure.tsx';
 import { Home } from './home/home.tsx';
-import { NewSession } from './home/new-session.tsx';
 import { later } from './later.tsx';
 import { Missing } from './missing.tsx';
 import { go } from './navigation.ts';
@@ -50,6 +49,7 @@ const WorkshopScreen = later<{ route: Extract<Route, { name: 'workshop' }> }>(as
   return (await import('./workshop/screen.tsx')).WorkshopScreen;
 });
 const Upgrade = later<SessionScreenProps>(async () => (await import('./upgrade/screen.tsx')).UpgradeScreen);
+const NewSession = later<{ start: string }>(async () => (await import('./home/new-session.tsx')).NewSession);
 const Brief = later(async () => (await import('./brief/brief.tsx')).Brief);
 
 interface RootProps {

@@ -2,10 +2,9 @@
 import type { ComponentType } from 'preact';
 import type { SessionScreenProps, SessionView } from './app.ts';
 import { later } from './later.tsx';
-import { QuestionScreen } from './question/screen.tsx';
 
 export const SESSION_SCREENS: Record<SessionView, ComponentType<SessionScreenProps>> = {
-  question: QuestionScreen,
+  question: later(async () => (await import('./question/screen.tsx')).QuestionScreen),
   next: later(async (app) => {
     await app.bringReasoner();
     return (await import('./next/screen.tsx')).NextScreen;

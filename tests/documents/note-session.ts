@@ -1,6 +1,6 @@
 /** Sessions over the shipped pack, and their notes in English. */
 import { createNote, type Note } from '../../src/documents/note.ts';
-import { bottomLine } from '../../src/documents/note-bottom-line.ts';
+import { bottomLine } from '../../src/documents/wording/bottom-line.ts';
 import { createReasoner } from '../../src/engine/create-reasoner.ts';
 import type { SharedAddition } from '../../src/session/additions/addition.ts';
 import type { OpenSession } from '../../src/session/desk.ts';
@@ -19,6 +19,7 @@ export function noteOf(session: OpenSession, additions: readonly SharedAddition[
     {
       ...source,
       say: app.say,
+      explain: app.explain,
       additions,
       asOf: app.desk.asOf,
       reasoner,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { withScreenshots } from '../../src/tools/manifest.ts';
-import { overBudget, PAGE_BUDGET, sizesOf, sizeTable } from '../../src/tools/sizes.ts';
+import { overBudget, PAGE_BUDGET, STYLE_BUDGET, sizesOf, sizeTable } from '../../src/tools/sizes.ts';
 
 const page = (bytes: number) => new Map([['assets/waymark.0123456789.js', randomBytes(bytes)]]);
 
@@ -21,7 +21,16 @@ it('the parts of the first load are counted apart, scripts of the page together'
     ['words en', 1500],
     ['messages en-XA', 1500],
   ]);
-  expect(sizeTable(sizes)).toMatch(/page, JavaScript +3\.0 +0\.\d {2}of 60 at most/);
+  expect(sizeTable(sizes)).toMatch(/page, JavaScript +3\.0 +0\.\d {2}of 52 at most/);
+});
+
+it('styles that the page names count as its own, others as later', () => {
+  const files = new Map<string, Buffer>([
+    ['index.html', Buffer.from('<link rel="stylesheet" href="./assets/index.1.css">')],
+    ['assets/index.1.css', randomBytes(STYLE_BUDGET + 1)],
+    ['assets/later.1.css', randomBytes(STYLE_BUDGET + 1)],
+  ]);
+  expect(overBudget(sizesOf(files)).map(({ name }) => name)).toEqual(['page, CSS']);
 });
 
 it('what is imported at once counts as the page, what comes later does not', () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signal } from '@preact/signals';
+import { createExplain } from '../../src/documents/wording/explain.ts';
 import { createWording } from '../../src/documents/wording/wording.ts';
 import { compilePack } from '../../src/engine/compile/compile.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
@@ -41,6 +42,7 @@ export const app = {
   t,
   words: signal(words),
   say: createWording(() => ({ pack, words, t, language: 'en' })),
+  explain: createExplain(() => ({ pack, words, t, language: 'en' })),
 };
 
 /** A new session, as home starts it: blank, or from a scenario. */

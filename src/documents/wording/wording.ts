@@ -3,16 +3,10 @@
  * Pure: what it is given is what it says.
  */
 import type { Actor, Modality, Output } from '../../engine/pack.ts';
-import type { NewAnswer } from '../../engine/reasoner.ts';
-import type { Ground, Status } from '../../engine/verdict.ts';
-import type { Evidence } from '../../session/journal.ts';
-import { changeOf } from './changes.ts';
-import { clausesOf } from './clauses.ts';
-import { evidenceInShort } from './evidence.ts';
-import { becauseOf, dependsOnText, numbersOf, reasonOf } from './reasons.ts';
+import type { Status } from '../../engine/verdict.ts';
 import { asSentence, listOf } from './sentences.ts';
-import type { Known, VerdictFacts, WordingSource } from './source.ts';
-import { actorsText, changeLead, leadIn, stateWord, tally, titleOf } from './states.ts';
+import type { WordingSource } from './source.ts';
+import { actorsText, leadIn, stateWord, tally, titleOf } from './states.ts';
 
 export type { Clause, Known, VerdictFacts, WordingSource } from './source.ts';
 export type Wording = ReturnType<typeof createWording>;
@@ -32,15 +26,6 @@ export function createWording(current: () => WordingSource) {
     leadIn: (modality: Modality, actors: readonly Actor[]) => leadIn(current(), modality, actors),
     actors: (actors: readonly Actor[]) => actorsText(current(), actors),
     modality: (modality: Modality) => current().t('explain.modality', { modality }),
-    reason: (output: Output, facts: VerdictFacts, room?: number) => reasonOf(current(), output, facts, room),
-    because: (facts: VerdictFacts) => becauseOf(current(), facts),
-    clauses: (grounds: readonly Ground[], known: Known) => clausesOf(current(), grounds, known),
-    change: (answers: readonly NewAnswer[], known: Pick<Known, 'ruledOut'>) =>
-      changeOf(current(), answers, known),
-    changeLead: (output: Output, from: Status, to: Status) => changeLead(current(), output, from, to),
-    dependsOn: (ids: readonly string[]) => dependsOnText(current(), ids),
-    numbers: (ids: readonly string[]) => numbersOf(current(), ids),
-    evidence: (evidence: Evidence) => evidenceInShort(current(), evidence),
     tally: (statuses: readonly Status[]) => tally(current(), statuses),
     locator: (statement: string) => current().t('explain.locator', placeOf(statement)),
     shortLocator: (statement: string) => current().t('explain.shortLocator', placeOf(statement)),

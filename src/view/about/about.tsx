@@ -4,6 +4,7 @@ import { useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { href } from '../routes.ts';
+import './about.css';
 
 export function About() {
   const { desk, words, t, version } = useApp();

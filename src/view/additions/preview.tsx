@@ -8,6 +8,7 @@ import { useApp } from '../context.ts';
 import { Choice } from '../readings/choice.tsx';
 import { Said } from './entry.tsx';
 import { Trouble } from './trouble.tsx';
+import '../parts/options.css';
 
 interface PreviewProps {
   own: OwnAdditions;

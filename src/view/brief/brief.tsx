@@ -7,6 +7,7 @@ import { BackBar } from '../parts/back-bar.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { StatementEntry } from './statement-entry.tsx';
+import './brief.css';
 
 /** @param item a statement or a background panel to show first, or '' */
 export function Brief({ item }: { item: string }) {

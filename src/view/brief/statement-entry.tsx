@@ -2,6 +2,7 @@
 import type { Statement } from '../../engine/pack.ts';
 import { useApp } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
+import './brief.css';
 
 interface StatementEntryProps {
   statement: Statement;

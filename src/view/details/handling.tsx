@@ -5,6 +5,8 @@ import { HANDLING_LABELS, type HandlingLabel } from '../../session/journal.ts';
 import { useApp } from '../context.ts';
 import { announce } from '../parts/live.tsx';
 import { Choice } from '../readings/choice.tsx';
+import '../parts/options.css';
+import './details.css';
 
 export function Handling({ session }: { session: OpenSession }) {
   const { t } = useApp();

@@ -9,6 +9,7 @@ import { backHref, parseRoute, sessionHref } from '../routes.ts';
 import { Field } from './field.tsx';
 import { Handling } from './handling.tsx';
 import { fieldId, problemWith, type TextDetail } from './problem.ts';
+import './details.css';
 
 const FIELDS: readonly TextDetail[] = ['title', 'for', 'from', 'meeting', 'informationUpTo', 'handlingNote'];
 

@@ -21,11 +21,11 @@ interface EvidenceFoldProps {
 }
 
 export function EvidenceFold({ session, question }: EvidenceFoldProps) {
-  const { t, say } = useApp();
+  const { t, explain } = useApp();
   const { answers, ruledOut, evidence: all } = session.state.value;
   const evidence = all[question.id] ?? NO_EVIDENCE;
   const [isOpen] = useState(() => begunForm(session.id, question.id, evidence.sources) !== undefined);
-  const short = say.evidence(evidence);
+  const short = explain.evidence(evidence);
   const answered = answers[question.id] !== undefined || (ruledOut[question.id] ?? []).length > 0;
   // What was said of an answer that is gone for now stays in sight.
   if (!answered && short === '') return null;

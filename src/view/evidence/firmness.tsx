@@ -18,7 +18,7 @@ interface FirmnessProps {
 }
 
 export function Firmness({ session, level, onLevel }: FirmnessProps) {
-  const { t, say } = useApp();
+  const { t, explain } = useApp();
   const low = session.weak('low').size;
   const all = session.weak('moderate').size;
   if (all === 0) {
@@ -33,7 +33,13 @@ export function Firmness({ session, level, onLevel }: FirmnessProps) {
     const ids = [...weak].filter(([, found]) => found === weakness).map(([id]) => id);
     return ids.length === 0
       ? []
-      : [t('evidence.weakGroup', { weakness, n: ids.length, numbers: say.numbers(inOrder(session, ids)) })];
+      : [
+          t('evidence.weakGroup', {
+            weakness,
+            n: ids.length,
+            numbers: explain.numbers(inOrder(session, ids)),
+          }),
+        ];
   });
   const levels = [
     '',
@@ -95,11 +101,11 @@ export function WithoutBanner({
   level: WeakLevel;
   onBack: () => void;
 }) {
-  const { t, say } = useApp();
+  const { t, explain } = useApp();
   const ids = inOrder(session, [...session.weak(level).keys()]);
   return (
     <p class="without-banner">
-      <span>{t('evidence.banner', { n: ids.length, numbers: say.numbers(ids) })}</span>
+      <span>{t('evidence.banner', { n: ids.length, numbers: explain.numbers(ids) })}</span>
       <button type="button" class="word" onClick={onBack}>
         {t('evidence.showAll')}
       </button>

@@ -1,5 +1,6 @@
 /** One of a few words in a row, chosen with a tap and kept at once. */
 import { useId } from 'preact/hooks';
+import '../parts/filters.css';
 
 interface PicksProps<T extends string> {
   legend: string;

@@ -15,6 +15,7 @@ import { Outcome } from './outcome.tsx';
 import { PickFile } from './pick-file.tsx';
 import { isReady, Protect } from './protect.tsx';
 import { fileName, type SaveOutcome, saveFile } from './save.ts';
+import '../parts/options.css';
 
 export function Give({ session }: SessionScreenProps) {
   const { t, handOn } = useApp();

@@ -7,6 +7,7 @@ import { useApp } from '../context.ts';
 import { sayDay } from '../dates.ts';
 import { Strip } from '../parts/shape.tsx';
 import { Choice } from '../readings/choice.tsx';
+import '../parts/options.css';
 
 interface IncomingProps {
   incoming: IncomingSession;

@@ -2,6 +2,7 @@
 import { useApp } from '../context.ts';
 import { ChoosePassphrase, isLongEnough } from '../passphrase/choose.tsx';
 import { Choice } from '../readings/choice.tsx';
+import '../parts/options.css';
 
 interface ProtectProps {
   /** Of the file that is locked: tells its fields from those of others. */

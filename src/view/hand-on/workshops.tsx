@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { IncomingRecord } from '../../session/workshop/backed.ts';
 import { useApp } from '../context.ts';
 import { Choice } from '../readings/choice.tsx';
+import '../parts/options.css';
 
 interface WorkshopsPreviewProps {
   name: string;

@@ -100,7 +100,7 @@ export function Moment({ session, count, onStep }: MomentProps) {
 }
 
 function Advised({ session }: { session: OpenSession }) {
-  const { t, desk, say } = useApp();
+  const { t, desk, say, explain } = useApp();
   // The words of an older version's reasons are not those of this one.
   const isByThen = desk.olderEngine(session.state.value.pack) !== undefined;
   return (
@@ -119,7 +119,7 @@ function Advised({ session }: { session: OpenSession }) {
                   ? say.stateWord(output, status)
                   : t('history.state', {
                       state: say.stateWord(output, status),
-                      reason: say.reason(output, factsOf(session, id), 60),
+                      reason: explain.reason(output, factsOf(session, id), 60),
                     })}
               </small>
             </span>

@@ -6,6 +6,7 @@ import { Mark } from '../parts/mark.tsx';
 import { Foot } from './foot.tsx';
 import { Sessions } from './sessions.tsx';
 import { Start } from './start.tsx';
+import './home.css';
 
 export function Home() {
   const { t } = useApp();

@@ -12,7 +12,7 @@ import { ledgerGroups } from '../standing/groups.ts';
 import type { Face } from './faces.ts';
 import { type Key, keyOf } from './scope.ts';
 
-export type Words = Pick<App, 't' | 'say' | 'words' | 'desk'>;
+export type Words = Pick<App, 't' | 'say' | 'explain' | 'words' | 'desk'>;
 
 interface AnyPlace {
   key: Key;
@@ -162,7 +162,7 @@ export function fullTitle({ t }: Pick<App, 't'>, place: MapPlace): string {
 
 /** One part of a link in words: "a new presidential election was free and fair (16)". */
 export function partInWords(app: Words, { from, role }: MapLink, part: MapPart): string {
-  const { t, say, words } = app;
+  const { t, explain, words } = app;
   const not = (clause: string) => (part.not ? t('explain.notSo', { clause }) : clause);
   if (from.kind === 'condition') return not(words.value.conditions[from.id] ?? from.id);
   const { number } = questionOf(app, from.id);
@@ -170,7 +170,9 @@ export function partInWords(app: Words, { from, role }: MapLink, part: MapPart):
   if (role === 'undecided') return t('map.undecided', { whether: own?.whether ?? from.id, number });
   const [only, ...more] = part.options;
   const saysNot = part.not && more.length === 0 ? own?.options[only ?? '']?.saysNot : undefined;
-  const [said] = say.change([{ kind: 'one', question: from.id, options: part.options }], { ruledOut: {} });
+  const [said] = explain.change([{ kind: 'one', question: from.id, options: part.options }], {
+    ruledOut: {},
+  });
   return t('map.part', { clause: saysNot ?? not(said?.text ?? ''), number });
 }
 

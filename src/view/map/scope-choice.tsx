@@ -4,6 +4,7 @@ import { stripOrder } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { ledgerGroups } from '../standing/groups.ts';
 import type { Scope } from './scope.ts';
+import '../parts/filters.css';
 
 interface ScopeChoiceProps {
   session: OpenSession;

@@ -17,6 +17,7 @@ import { Tick } from '../parts/tick.tsx';
 import { tooLong } from '../parts/too-long.ts';
 import { questionTitle } from '../question/answer-words.ts';
 import { sessionHref } from '../routes.ts';
+import '../parts/options.css';
 
 const FIELDS = ['date', 'source', 'what', 'questions'] as const;
 type Field = (typeof FIELDS)[number];

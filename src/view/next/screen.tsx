@@ -13,6 +13,7 @@ import { sessionHref } from '../routes.ts';
 import { StandingBand } from '../standing/band.tsx';
 import { StandingSide } from '../standing/side.tsx';
 import { type Step, stepOf } from './step.ts';
+import '../question/question.css';
 
 export function NextScreen({ session }: SessionScreenProps) {
   const { desk, reasoner } = useApp();
@@ -82,7 +83,7 @@ function Left({
   step,
 }: Pick<SessionScreenProps, 'session'> & { step: Extract<Step, { kind: 'asked' }> }) {
   const app = useApp();
-  const { t, say, desk } = app;
+  const { t, explain, desk } = app;
   const { skipped } = step;
   const unknown = unsettled(session, desk.pack).filter((id) => !skipped.includes(id));
   const again = () => {
@@ -93,7 +94,7 @@ function Left({
   return (
     <>
       {unknown.length > 0 && (
-        <p class="context">{t('question.finishUnknownNote', { questions: say.dependsOn(unknown) })}</p>
+        <p class="context">{t('question.finishUnknownNote', { questions: explain.dependsOn(unknown) })}</p>
       )}
       {skipped.length > 0 && (
         <>

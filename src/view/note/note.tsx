@@ -11,6 +11,7 @@ import { Paper } from './paper.tsx';
 import { Past } from './past.tsx';
 import { useRunningFoot } from './running-foot.ts';
 import { Versions } from './versions.tsx';
+import './note.css';
 
 export function Note({ session, route }: SessionScreenProps) {
   if (route.item === '') return <Today session={session} />;

@@ -6,6 +6,8 @@ import { Changed } from './changed.tsx';
 import { Group } from './group.tsx';
 import { Own } from './own.tsx';
 import type { NoteGroup, NotePage } from './page.ts';
+import './note.css';
+import './note-print.css';
 
 interface PaperProps {
   note: NotePage;

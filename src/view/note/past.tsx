@@ -10,6 +10,7 @@ import { sessionHref } from '../routes.ts';
 import { Paper } from './paper.tsx';
 import { useRunningFoot } from './running-foot.ts';
 import './versions.css';
+import './note.css';
 
 interface PastProps {
   session: OpenSession;

@@ -5,6 +5,7 @@ import { Shape } from '../parts/shape.tsx';
 import { answerInWords, optionLabel, questionTitle } from '../question/answer-words.ts';
 import { doAndTell } from '../question/told.ts';
 import { sessionHref } from '../routes.ts';
+import './overview.css';
 
 interface RowProps {
   session: OpenSession;
@@ -59,12 +60,14 @@ export function Row({ session, progress }: RowProps) {
 
 function StateWords({ session, progress }: RowProps) {
   const app = useApp();
-  const { t, say } = app;
+  const { t, say, explain } = app;
   const { question, state, matters, unchecked } = progress;
   const answer = session.state.value.answers[question.id];
   const words = answer === undefined ? '' : answerInWords(app, question, answer);
   const because = () =>
-    say.list(say.clauses(session.groundsNotAsked(question.id), session.state.value).map(({ text }) => text));
+    say.list(
+      explain.clauses(session.groundsNotAsked(question.id), session.state.value).map(({ text }) => text),
+    );
   switch (state) {
     case 'answered':
       return (

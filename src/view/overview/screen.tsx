@@ -17,6 +17,9 @@ import { StandingSide } from '../standing/side.tsx';
 import { FILTERS, type Filter, filtered } from './filter.ts';
 import { Row } from './row.tsx';
 import { Warnings } from './warnings.tsx';
+import '../question/hands.css';
+import '../parts/filters.css';
+import './overview.css';
 
 export function OverviewScreen({ session }: SessionScreenProps) {
   const { t } = useApp();

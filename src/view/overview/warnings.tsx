@@ -4,6 +4,7 @@ import { useApp } from '../context.ts';
 import { questionTitle } from '../question/answer-words.ts';
 import { questionsIn } from '../question/questions-in.ts';
 import { sessionHref } from '../routes.ts';
+import './overview.css';
 
 export function Warnings({ session }: { session: OpenSession }) {
   const app = useApp();

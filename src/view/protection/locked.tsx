@@ -7,6 +7,7 @@ import { announce } from '../parts/live.tsx';
 import { ChoosePassphrase, isLongEnough } from '../passphrase/choose.tsx';
 import { PassphraseField } from '../passphrase/field.tsx';
 import { Choice } from '../readings/choice.tsx';
+import '../parts/options.css';
 
 const MINUTES = [0, 2, 5, 15, 60];
 

@@ -5,6 +5,7 @@ import { useApp } from '../context.ts';
 import { Tick } from '../parts/tick.tsx';
 import { ChoosePassphrase, isLongEnough } from '../passphrase/choose.tsx';
 import { href } from '../routes.ts';
+import '../parts/options.css';
 
 export function NotLocked({ own }: { own: Protection }) {
   const { t } = useApp();

@@ -12,6 +12,7 @@ import { Hands } from './hands.tsx';
 import { Options } from './options.tsx';
 import { NEXT } from './pass.ts';
 import { PathChoice } from './path-choice.tsx';
+import './question.css';
 
 const WhyNow = later(async (app) => {
   await app.bringReasoner();

@@ -6,6 +6,7 @@ import { useApp } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
 import { sessionHref } from '../routes.ts';
 import { readingsHere } from './readings-here.ts';
+import './question.css';
 
 interface BackgroundProps {
   session: OpenSession;

@@ -12,6 +12,7 @@ import { fewInWords } from './few.ts';
 import { PathChoice, WhatMatters } from './path-choice.tsx';
 import { Ruler } from './ruler.tsx';
 import { unsettled } from './unsettled.ts';
+import './question.css';
 
 export function Finish({ session }: { session: OpenSession }) {
   const { t } = useApp();
@@ -41,7 +42,7 @@ export function Finish({ session }: { session: OpenSession }) {
 
 function FinishPage({ session }: { session: OpenSession }) {
   const app = useApp();
-  const { t, say, desk } = app;
+  const { t, explain, desk } = app;
   const left = session.leftToSettle.value;
   const unknown = unsettled(session, desk.pack);
   const title = titleOf();
@@ -77,7 +78,7 @@ function FinishPage({ session }: { session: OpenSession }) {
       {left.length === 0 && (
         <p class="context">
           {unknown.length > 0
-            ? t('question.finishUnknownNote', { questions: say.dependsOn(unknown) })
+            ? t('question.finishUnknownNote', { questions: explain.dependsOn(unknown) })
             : t('question.finishSettledNote')}
         </p>
       )}

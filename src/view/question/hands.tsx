@@ -6,6 +6,7 @@ import { useApp } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
 import { sessionHref } from '../routes.ts';
 import { doAndTell, told, turnBackAndTell } from './told.ts';
+import './hands.css';
 
 interface HandsProps {
   session: OpenSession;

@@ -5,6 +5,7 @@ import { useApp } from '../context.ts';
 import { Shape } from '../parts/shape.tsx';
 import { sessionHref } from '../routes.ts';
 import { answerInWords } from './answer-words.ts';
+import './question.css';
 
 interface NotAskedProps {
   session: OpenSession;
@@ -13,8 +14,8 @@ interface NotAskedProps {
 
 export function NotAsked({ session, question }: NotAskedProps) {
   const app = useApp();
-  const { t, say } = app;
-  const reasons = say.clauses(session.groundsNotAsked(question.id), session.state.value);
+  const { t, say, explain } = app;
+  const reasons = explain.clauses(session.groundsNotAsked(question.id), session.state.value);
   const answer = session.state.value.answers[question.id];
   return (
     <div class="not-asked">

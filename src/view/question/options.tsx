@@ -7,6 +7,7 @@ import { Tick } from '../parts/tick.tsx';
 import { optionLabel } from './answer-words.ts';
 import { afterTap, canRuleOut, chosen, isExclusive, rows } from './choices.ts';
 import { doAndTell } from './told.ts';
+import '../parts/options.css';
 
 interface OptionsProps {
   session: OpenSession;

@@ -4,6 +4,7 @@ import { useApp } from '../context.ts';
 import { announce } from '../parts/live.tsx';
 import { sessionHref } from '../routes.ts';
 import { beginPass, NEXT } from './pass.ts';
+import './question.css';
 
 export function PathChoice({ session }: { session: OpenSession }) {
   const { t, desk, route } = useApp();

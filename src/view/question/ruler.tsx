@@ -6,6 +6,7 @@ import type { Question } from '../../engine/pack.ts';
 import type { OpenSession, QuestionProgress } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { sessionHref } from '../routes.ts';
+import './ruler.css';
 
 interface RulerProps {
   session: OpenSession;

@@ -35,7 +35,7 @@ export function useTold(session: OpenSession, item: string): void {
   );
 }
 
-type Words = Pick<App, 't' | 'say' | 'words' | 'desk'>;
+type Words = Pick<App, 't' | 'say' | 'explain' | 'words' | 'desk'>;
 
 /**
  * Runs an action of the session and tells what came of it: `lead` first, then the verdicts that changed, then the
@@ -85,8 +85,8 @@ function movedQuestions(app: Words, before: ReadonlySet<string>, after: Readonly
   };
 }
 
-function movedInWords({ t, say }: Words, gone: readonly Question[], come: readonly Question[]): string {
-  const numbers = (questions: readonly Question[]) => say.numbers(questions.map(({ id }) => id));
+function movedInWords({ t, explain }: Words, gone: readonly Question[], come: readonly Question[]): string {
+  const numbers = (questions: readonly Question[]) => explain.numbers(questions.map(({ id }) => id));
   const parts: string[] = [];
   if (gone.length > 0) parts.push(t('question.toldGone', { n: gone.length, numbers: numbers(gone) }));
   if (come.length > 0) parts.push(t('question.toldAsked', { n: come.length, numbers: numbers(come) }));

@@ -1,6 +1,7 @@
 /** One row of a list of which one is chosen, as the options of a question look. */
 import type { ComponentChildren } from 'preact';
 import { Tick } from '../parts/tick.tsx';
+import '../parts/options.css';
 
 interface ChoiceProps {
   /** The same for all rows of a list. */

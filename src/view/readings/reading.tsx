@@ -9,6 +9,8 @@ import { Statements } from '../result/statements.tsx';
 import { Choice } from './choice.tsx';
 import type { Touched } from './touched.ts';
 import { TouchedTable } from './touched-table.tsx';
+import '../parts/options.css';
+import './readings.css';
 
 interface ReadingProps {
   session: OpenSession;

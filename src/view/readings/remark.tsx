@@ -5,6 +5,7 @@ import { useApp } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Statements } from '../result/statements.tsx';
 import { sessionHref } from '../routes.ts';
+import './readings.css';
 
 export function RemarkEntry({ session, remark }: { session: OpenSession; remark: Remark }) {
   const { t, words, desk } = useApp();

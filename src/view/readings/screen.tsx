@@ -10,6 +10,7 @@ import { backHref, parseRoute, sessionHref } from '../routes.ts';
 import { ReadingEntry } from './reading.tsx';
 import { RemarkEntry } from './remark.tsx';
 import { touchedBy } from './touched.ts';
+import './readings.css';
 
 export function ReadingsScreen({ session, route }: SessionScreenProps) {
   const { t, desk } = useApp();

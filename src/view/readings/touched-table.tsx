@@ -6,6 +6,7 @@ import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
 import { sessionHref } from '../routes.ts';
 import type { Touched } from './touched.ts';
+import './readings.css';
 
 interface TouchedTableProps {
   session: OpenSession;

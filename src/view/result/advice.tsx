@@ -6,6 +6,7 @@ import { useApp } from '../context.ts';
 import { headingId } from './contents.tsx';
 import { Item } from './item.tsx';
 import type { SectionId, Sections } from './sections.ts';
+import './result.css';
 
 interface AdviceProps {
   session: OpenSession;

@@ -4,6 +4,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
 import { Row } from './row.tsx';
+import './behind.css';
 
 interface ArgumentProps {
   session: OpenSession;

@@ -5,6 +5,7 @@ import { useApp } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { GroupHeading } from './advice.tsx';
 import { Statements } from './statements.tsx';
+import './result.css';
 
 interface BackgroundProps {
   session: OpenSession;

@@ -13,6 +13,7 @@ import { Row } from './row.tsx';
 import { Statements } from './statements.tsx';
 import { Addressees, Reasons, Unless } from './why.tsx';
 import { WouldChange } from './would-change.tsx';
+import './behind.css';
 
 interface BehindProps {
   session: OpenSession;

@@ -3,6 +3,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { sessionHref } from '../routes.ts';
 import type { SectionId } from './sections.ts';
+import './result.css';
 
 const ORDER: readonly SectionId[] = [
   'advice',

@@ -4,6 +4,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { QuestionLink } from './question-link.tsx';
 import { Row } from './row.tsx';
+import './behind.css';
 
 export function FirmRow({ session, output }: { session: OpenSession; output: Output }) {
   const { t, say, words } = useApp();

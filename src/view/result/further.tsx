@@ -5,6 +5,7 @@ import { useApp } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { GroupHeading, Items } from './advice.tsx';
 import type { Sections } from './sections.ts';
+import './result.css';
 
 interface FurtherProps {
   session: OpenSession;

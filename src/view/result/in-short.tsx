@@ -6,6 +6,7 @@ import { useApp } from '../context.ts';
 import { nearestOf } from './nearest.ts';
 import { QuestionLink } from './question-link.tsx';
 import { changesUnderAnotherReading, hasLapsed, needsOf } from './readings-taken.ts';
+import './result.css';
 
 interface InShortProps {
   session: OpenSession;
@@ -15,7 +16,7 @@ interface InShortProps {
 
 export function InShort({ session, output, facts }: InShortProps) {
   const app = useApp();
-  const { t, say, words, desk } = app;
+  const { t, say, explain, words, desk } = app;
   const advised = output.kind === 'recommendation' || output.kind === 'option';
   const { status, dependsOn } = facts.verdict;
   const remark = output.kind === 'option' ? words.value.outputs[output.id]?.remark : undefined;
@@ -27,7 +28,7 @@ export function InShort({ session, output, facts }: InShortProps) {
   return (
     <div class="in-short">
       <p>
-        {t('result.sentence', { text: say.sentence(say.reason(output, facts)) })}
+        {t('result.sentence', { text: say.sentence(explain.reason(output, facts)) })}
         {advised &&
           status !== 'open' &&
           changesUnderAnotherReading(session, output) &&

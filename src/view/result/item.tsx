@@ -11,6 +11,8 @@ import { Shape } from '../parts/shape.tsx';
 import { sessionHref } from '../routes.ts';
 import { Behind } from './behind.tsx';
 import { InShort } from './in-short.tsx';
+import './result.css';
+import './behind.css';
 
 interface ItemProps {
   session: OpenSession;

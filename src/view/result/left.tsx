@@ -3,6 +3,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { fewInWords } from '../question/few.ts';
 import { QuestionLink } from './question-link.tsx';
+import './result.css';
 
 export function Left({ session }: { session: OpenSession }) {
   const app = useApp();

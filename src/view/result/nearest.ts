@@ -11,7 +11,7 @@ const ROOM = 160;
  * in general, which is said anyway, where nothing would do, or where it is too long for the closed item.
  */
 export function nearestOf(
-  { reasoner, say, t }: Pick<App, 'reasoner' | 'say' | 't'>,
+  { reasoner, say, explain, t }: Pick<App, 'reasoner' | 'say' | 'explain' | 't'>,
   session: OpenSession,
   output: Output,
 ): string {
@@ -19,7 +19,7 @@ export function nearestOf(
   const [here] = reasoner.value?.goal(situation, output.id, 'here', 1).items ?? [];
   const [nothing] = reasoner.value?.goal(situation, output.id, 'nothing', 1).items ?? [];
   if (here === undefined || nothing === undefined || here.answers.length >= nothing.answers.length) return '';
-  const clauses = say
+  const clauses = explain
     .change(here.answers, session.state.value)
     .map(({ text, number }) =>
       number === undefined ? text : t('explain.clausesWithNumbers', { clauses: text, numbers: number }),

@@ -6,6 +6,7 @@ import type { Facts } from '../app.ts';
 import { useApp } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { Way } from './ways.tsx';
+import './behind.css';
 
 interface OtherReasonsProps {
   session: OpenSession;
@@ -14,7 +15,7 @@ interface OtherReasonsProps {
 }
 
 export function OtherReasons({ session, output, facts }: OtherReasonsProps) {
-  const { t, say, reasoner } = useApp();
+  const { t, explain, reasoner } = useApp();
   const found = reasoner.value?.reasons(session.situation.value, output.id);
   if (found === undefined) return null;
   const given = keyOf(facts.grounds);
@@ -27,7 +28,7 @@ export function OtherReasons({ session, output, facts }: OtherReasonsProps) {
           <Way
             key={keyOf(grounds)}
             session={session}
-            clauses={say.clauses(grounds, facts)}
+            clauses={explain.clauses(grounds, facts)}
             back={`result/${output.id}`}
             as="sentence"
           />

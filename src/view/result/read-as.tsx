@@ -6,6 +6,7 @@ import { useApp } from '../context.ts';
 import { Shape } from '../parts/shape.tsx';
 import { ReadingLink } from './reading-link.tsx';
 import { Row } from './row.tsx';
+import './behind.css';
 
 interface ReadAsProps {
   session: OpenSession;

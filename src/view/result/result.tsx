@@ -19,6 +19,7 @@ import { Further } from './further.tsx';
 import { Left } from './left.tsx';
 import { figuresOf, sectionsOf } from './sections.ts';
 import { Warnings } from './warnings.tsx';
+import './result.css';
 
 /** On paper only. */
 const NotePrint = later(async (app) => {
@@ -59,7 +60,7 @@ export function Result({ session, route }: SessionScreenProps) {
           <RunHead />
           {level !== '' && <WithoutBanner session={session} level={level} onBack={() => setLevel('')} />}
           <h1 class="heading" tabIndex={-1} ref={heading}>
-            {app.bottomLine(shown)}
+            {app.explain.bottomLine(shown.evaluation.value)}
           </h1>
           <Left session={shown} />
           <Boundary>

@@ -1,6 +1,7 @@
 /** What the brief says, statement by statement, in our words and with its place. */
 import { useApp } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
+import './behind.css';
 
 export function Statements({ ids }: { ids: readonly string[] }) {
   const { words } = useApp();

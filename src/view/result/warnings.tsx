@@ -3,6 +3,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { questionsIn } from '../question/questions-in.ts';
 import { QuestionLink } from './question-link.tsx';
+import './result.css';
 
 export function Warnings({ session }: { session: OpenSession }) {
   const { t, desk, words } = useApp();

@@ -6,6 +6,7 @@ import type { Clause } from '../app.ts';
 import { useApp } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { QuestionLink } from './question-link.tsx';
+import './behind.css';
 
 interface WayProps {
   session: OpenSession;
@@ -67,14 +68,14 @@ export function Ways({ session, output, ways }: WaysProps) {
 }
 
 export function WayList({ session, output, ways }: WaysProps) {
-  const { say } = useApp();
+  const { explain } = useApp();
   return (
     <ul class="grounds">
       {ways.map(({ answers }, i) => (
         <Way
           key={JSON.stringify(answers)}
           session={session}
-          clauses={say.change(answers, session.state.value)}
+          clauses={explain.change(answers, session.state.value)}
           back={`result/${output.id}`}
           as={i > 0 ? 'other' : 'first'}
         />

@@ -8,6 +8,7 @@ import { QuestionLink } from './question-link.tsx';
 import { ReadingLink } from './reading-link.tsx';
 import { canLapse } from './readings-taken.ts';
 import { Row } from './row.tsx';
+import './behind.css';
 
 interface WhyProps {
   session: OpenSession;
@@ -17,7 +18,7 @@ interface WhyProps {
 
 /** Because, why not, or what it depends on. */
 export function Reasons({ session, output, facts }: WhyProps) {
-  const { t, say } = useApp();
+  const { t, explain } = useApp();
   const { status, dependsOn, unconfirmed } = facts.verdict;
   if (status === 'open') {
     return (
@@ -26,7 +27,7 @@ export function Reasons({ session, output, facts }: WhyProps) {
       </Row>
     );
   }
-  const clauses = say.because(facts);
+  const clauses = explain.because(facts);
   const beside = output.kind === 'consequence' || output.kind === 'indicator';
   return (
     <Row term={t(status === 'holds' ? 'result.because' : 'result.whyNot')}>

@@ -8,6 +8,7 @@ import { Fold } from '../parts/fold.tsx';
 import { Shape } from '../parts/shape.tsx';
 import { Row } from './row.tsx';
 import { WayList, Ways } from './ways.tsx';
+import './behind.css';
 
 interface WouldChangeProps {
   session: OpenSession;
@@ -18,7 +19,7 @@ interface WouldChangeProps {
 const ORDER: readonly Status[] = ['holds', 'fails', 'open'];
 
 export function WouldChange({ session, output }: WouldChangeProps) {
-  const { t, say, reasoner } = useApp();
+  const { t, explain, reasoner } = useApp();
   const { status } = session.verdict(output.id);
   if (reasoner.value === undefined)
     return (
@@ -36,7 +37,7 @@ export function WouldChange({ session, output }: WouldChangeProps) {
         .map(({ to, ways }) => (
           <div class="turn-to" key={to}>
             <h4 class="label">
-              <Shape status={to} size={12} /> {say.changeLead(output, status, to)}
+              <Shape status={to} size={12} /> {explain.changeLead(output, status, to)}
             </h4>
             <Ways session={session} output={output} ways={ways} />
           </div>

@@ -10,6 +10,8 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Shape } from '../parts/shape.tsx';
 import { changeInWords, nameOf, outputOf, sortChanges } from './change-words.ts';
 import { Ledger } from './ledger.tsx';
+import './standing.css';
+import './standing-band.css';
 
 /** Stands in a message where a node will be put. */
 const HERE = '\u0000';

@@ -5,6 +5,7 @@ import type { OpenSession } from '../../session/desk.ts';
 import { useApp } from '../context.ts';
 import { Strip } from '../parts/shape.tsx';
 import { nameOf } from './change-words.ts';
+import './standing.css';
 
 export function Besides({ session }: { session: OpenSession }) {
   const app = useApp();

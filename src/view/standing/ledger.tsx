@@ -9,6 +9,7 @@ import { sessionHref } from '../routes.ts';
 import { Besides } from './besides.tsx';
 import { nameOf, wasInWords } from './change-words.ts';
 import { ledgerGroups } from './groups.ts';
+import './standing.css';
 
 /** Letters that the second line of an entry holds, so that no line grows and moves the others. */
 const ROOM = 46;
@@ -54,7 +55,7 @@ interface LineProps {
 
 function Line({ session, output, change }: LineProps) {
   const app = useApp();
-  const { say, words } = app;
+  const { say, explain, words } = app;
   const { status } = session.verdict(output.id);
   const facts = factsOf(session, output.id);
   return (
@@ -68,7 +69,7 @@ function Line({ session, output, change }: LineProps) {
           {say.stateWord(output, status)}
         </span>{' '}
         <span class="why">
-          <span class="reason">{say.reason(output, facts, change ? ROOM_BESIDE_WAS : ROOM)}</span>{' '}
+          <span class="reason">{explain.reason(output, facts, change ? ROOM_BESIDE_WAS : ROOM)}</span>{' '}
           {change && <span class="was">{wasInWords(app, change, session.verdict)}</span>}
         </span>
       </a>

@@ -4,6 +4,7 @@ import { useApp } from '../context.ts';
 import { changeInWords, nameOf, outputOf, sortChanges } from './change-words.ts';
 import { Ledger } from './ledger.tsx';
 import { useSight } from './sight.ts';
+import './standing.css';
 
 export function StandingSide({ session }: { session: OpenSession }) {
   const app = useApp();

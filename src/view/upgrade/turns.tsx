@@ -13,14 +13,14 @@ import type { Looked } from './looked.ts';
 
 export function Turns({ session, looked: { upgrade, older } }: { session: OpenSession; looked: Looked }) {
   const app = useApp();
-  const { t, desk, say, language } = app;
+  const { t, desk, say, explain, language } = app;
   const { from, to, before, after } = upgrade;
   // As it would stand: nothing of it is kept.
   const tried = useMemo(() => desk.trial(session.id, session.entries.peek()), [session.entries.value]);
   const told = desk.pack.outputs.filter(({ kind }) => kind !== 'background');
   const outputOf = (id: string) => told.find((one) => one.id === id);
   const turns = upgrade.turns.filter(({ output, why }) => why === 'left' || outputOf(output) !== undefined);
-  const reason = (output: Output) => say.reason(output, factsOf(tried, output.id), 80);
+  const reason = (output: Output) => explain.reason(output, factsOf(tried, output.id), 80);
   if (before === undefined)
     return (
       <section>

@@ -52,7 +52,7 @@ export function Turns({ session, trial, changed }: TurnsProps) {
 }
 
 function Turn({ trial, turned: { output, from, to } }: { trial: OpenSession; turned: Turned }) {
-  const { t, say, words } = useApp();
+  const { t, say, explain, words } = useApp();
   const said = words.value.outputs[output.id];
   return (
     <li>
@@ -63,7 +63,7 @@ function Turn({ trial, turned: { output, from, to } }: { trial: OpenSession; tur
         <span class="brief">{said?.short ?? said?.name ?? output.id}</span>{' '}
         <small>
           {t('explain.fromTo', { from: say.stateWord(output, from), to: say.stateWord(output, to) })}
-          <span class="why">{say.sentence(say.reason(output, factsOf(trial, output.id), 80))}</span>
+          <span class="why">{say.sentence(explain.reason(output, factsOf(trial, output.id), 80))}</span>
         </small>
       </span>
     </li>

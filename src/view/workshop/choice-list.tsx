@@ -6,6 +6,7 @@ import { Tick } from '../parts/tick.tsx';
 import { optionLabel, questionTitle } from '../question/answer-words.ts';
 import { afterTap, canRuleOut, chosen, rows } from '../question/choices.ts';
 import { isOpen } from './answered.ts';
+import '../parts/options.css';
 
 interface ChoiceListProps {
   question: Question;

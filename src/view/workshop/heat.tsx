@@ -58,7 +58,7 @@ export function Heat({ room, board }: { room: OpenRoom; board: BoardData }) {
           })}
         </table>
       </section>
-      <p class="legend small">
+      <p class="heat-legend small">
         <span>
           <i class="h1" /> {t('workshop.shade', { shade: 'half' })}
         </span>

@@ -2,6 +2,7 @@
 import { useApp } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Tick } from '../parts/tick.tsx';
+import '../parts/options.css';
 
 interface PredictionProps {
   predicted: string[] | undefined;

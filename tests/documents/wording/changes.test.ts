@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewAnswer } from '../../../src/engine/reasoner.ts';
 import type { Status } from '../../../src/engine/verdict.ts';
-import { outputs, say } from './small-brief.ts';
+import { explain, outputs } from './small-brief.ts';
 
 const one = (question: string, ...options: string[]): NewAnswer => ({ kind: 'one', question, options });
 const bases = (ticked: string[], unticked: string[]): NewAnswer => ({
@@ -57,11 +57,11 @@ describe('new answers in words', () => {
       ['society does not back it', 'missiles are there'],
     ],
   ])('%s', (_, answers, ruledOut, expected) => {
-    expect(say.change(answers, { ruledOut }).map(({ text }) => text)).toEqual(expected);
+    expect(explain.change(answers, { ruledOut }).map(({ text }) => text)).toEqual(expected);
   });
 
   it('lead to their questions', () => {
-    expect(say.change([one('backed', 'no')], { ruledOut: {} })).toMatchObject([
+    expect(explain.change([one('backed', 'no')], { ruledOut: {} })).toMatchObject([
       { question: 'backed', number: 2, unchecked: false },
     ]);
   });
@@ -79,6 +79,6 @@ describe('the lead of a change', () => {
     ['harm', 'holds', 'fails', 'Would be “not said here” if'],
     ['silent', 'fails', 'holds', 'Would be “no advice” if'],
   ])('%s from %s to %s: %s', (output, from, to, expected) => {
-    expect(say.changeLead(outputs[output], from, to)).toBe(expected);
+    expect(explain.changeLead(outputs[output], from, to)).toBe(expected);
   });
 });

@@ -1,5 +1,6 @@
 /** A small brief with its words, and the app's English, to word verdicts with. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createExplain } from '../../../src/documents/wording/explain.ts';
 import { createWording, type VerdictFacts } from '../../../src/documents/wording/wording.ts';
 import type { Output, Pack, Question } from '../../../src/engine/pack.ts';
 import type { PackWords } from '../../../src/engine/words.ts';
@@ -126,7 +127,9 @@ const messages = Object.assign(
   ...readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object),
 ) as Messages;
 
-export const say = createWording(() => ({ pack, words, t: createTranslate('en', messages), language: 'en' }));
+const source = { pack, words, t: createTranslate('en', messages), language: 'en' };
+export const say = createWording(() => source);
+export const explain = createExplain(() => source);
 
 /** Facts of a verdict, unmentioned ones empty. */
 export function facts(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Known } from '../../../src/documents/wording/wording.ts';
 import type { Actor, Modality, Output } from '../../../src/engine/pack.ts';
 import type { Ground, Status } from '../../../src/engine/verdict.ts';
-import { facts, outputs, say } from './small-brief.ts';
+import { explain, facts, outputs, say } from './small-brief.ts';
 
 const one = (question: string, ...possible: string[]): Ground => ({ kind: 'one', question, possible });
 const tick = (option: string, ticked: boolean): Ground => ({
@@ -51,19 +51,19 @@ describe('grounds in words', () => {
     ['a reading', [reading], {}, ['the text is read so: at all times']],
     ['nothing', [], {}, []],
   ])('%s', (_, grounds, known, expected) => {
-    const clauses = say.clauses(grounds, { answers: {}, unchecked: [], ruledOut: {}, ...known });
+    const clauses = explain.clauses(grounds, { answers: {}, unchecked: [], ruledOut: {}, ...known });
     expect(clauses.map(({ text }) => text)).toEqual(expected);
   });
 
   it('narrowed by two, both are named', () => {
     // Only a choice of four or more is still open then.
-    const clauses = say.clauses([one('course')], { answers: {}, unchecked: [], ruledOut: {} });
+    const clauses = explain.clauses([one('course')], { answers: {}, unchecked: [], ruledOut: {} });
     expect(clauses[0]?.text).toBe('“Step by step”, “At once” and “Undone” are ruled out');
   });
 
   it('each names its question and whether anyone has checked it', () => {
     const known = { answers: {}, unchecked: ['backed'], ruledOut: {} };
-    expect(say.clauses([one('backed', 'no'), one('course', 'slow'), reading], known)).toEqual([
+    expect(explain.clauses([one('backed', 'no'), one('course', 'slow'), reading], known)).toEqual([
       { text: 'society does not back it', question: 'backed', number: 2, unchecked: true },
       { text: 'it goes step by step', question: 'course', number: 1, unchecked: false },
       { text: 'the text is read so: at all times', reading: 'A1', unchecked: false },
@@ -128,11 +128,11 @@ describe('the reason in one line', () => {
       { grounds: [one('backed', 'no')], restsOnWeak: ['backed'] },
     ],
   ])('%s', (expected, output, given, room) => {
-    expect(say.reason(output, facts(given), room)).toBe(expected);
+    expect(explain.reason(output, facts(given), room)).toBe(expected);
   });
 
   it('an open verdict has no because', () => {
-    expect(say.because(facts({ status: 'open', grounds: [one('backed', 'no')] }))).toEqual([]);
+    expect(explain.because(facts({ status: 'open', grounds: [one('backed', 'no')] }))).toEqual([]);
   });
 });
 
@@ -189,7 +189,7 @@ describe('places and lists', () => {
     ]);
   });
   it('what a verdict depends on, in full', () => {
-    expect(say.dependsOn(['course', 'backed', 'A1'])).toBe(
+    expect(explain.dependsOn(['course', 'backed', 'A1'])).toBe(
       'which course it takes, whether society backs it and how the text is read: Is it unconditional?',
     );
   });

@@ -1,8 +1,8 @@
 /** The result in one sentence or two: what applies, what is open, what does not for now; the option apart. */
-import type { Output } from '../engine/pack.ts';
-import type { Evaluation, Status } from '../engine/verdict.ts';
-import { asSentence } from './wording/sentences.ts';
-import type { WordingSource } from './wording/source.ts';
+import type { Output } from '../../engine/pack.ts';
+import type { Evaluation, Status } from '../../engine/verdict.ts';
+import { asSentence } from './sentences.ts';
+import type { WordingSource } from './source.ts';
 
 /** E.g. "Five recommendations apply, two do not for now. One option is there to use or leave." */
 export function bottomLine(source: WordingSource, evaluation: Evaluation): string {
