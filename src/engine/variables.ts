@@ -86,13 +86,8 @@ export class VariableIndex {
   }
 
   /** What is possible for each variable in the situation (which must be valid). */
-  bits(situation: Situation): Int32Array {
-    return this.fill(new Int32Array(this.#nothingKnown.length), situation);
-  }
-
-  /** The same, written over what was in an array of that length. */
-  fill(bits: Int32Array, { answers, readings, ruledOut }: Situation): Int32Array {
-    bits.set(this.#nothingKnown);
+  bits({ answers, readings, ruledOut }: Situation): Int32Array {
+    const bits = this.#nothingKnown.slice();
     for (const reading of this.#pack.readings) {
       const letter = readings[reading.id];
       if (letter !== undefined) this.#setReading(bits, reading, letter);
@@ -107,13 +102,6 @@ export class VariableIndex {
       if (found !== undefined) set(bits, found, undefined, ruledOut[id]);
     }
     return bits;
-  }
-
-  /** Puts what is possible for one question in the place of what was. */
-  rewrite(bits: Int32Array, found: QuestionBits, answer?: Answer, ruledOut?: readonly string[]): void {
-    for (let variable = found.first; variable < found.first + found.count; variable++)
-      bits[variable] = bit(this.#everything, variable);
-    set(bits, found, answer, ruledOut);
   }
 
   #setReading(bits: Int32Array, reading: Reading, letter: string): void {

@@ -1,7 +1,6 @@
 /** What follows a situation as it changes says at each step what is said of that situation when it is looked at anew. */
 import { expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/create-engine.ts';
-import { createLiveValues } from '../../src/engine/live-values.ts';
 import type { Pack } from '../../src/engine/pack.ts';
 import type { Situation } from '../../src/engine/verdict.ts';
 import { packOf, Random, randomPack, randomSituation } from './random.ts';
@@ -28,7 +27,7 @@ function put<T>(record: Record<string, T>, id: string, value: T | undefined): vo
 }
 
 /** Calls back at each step of long random walks through random packs. */
-function walks(step: (pack: Pack, before: Situation, now: Situation, label: string) => void): void {
+function walks(step: (pack: Pack, now: Situation, label: string) => void): void {
   for (let seed = 0; seed < 300; seed++) {
     const random = new Random(seed);
     const pack = packOf(randomPack(random));
@@ -36,7 +35,7 @@ function walks(step: (pack: Pack, before: Situation, now: Situation, label: stri
     for (let i = 0; i < 40; i++) {
       // Now and then everything changes at once.
       const now = random.chance(0.05) ? randomSituation(random, pack) : stepped(random, pack, before);
-      step(pack, before, now, `seed ${seed}, step ${i}`);
+      step(pack, now, `seed ${seed}, step ${i}`);
       before = now;
     }
   }
@@ -46,7 +45,7 @@ it('a following engine gives at each step what a fresh one gives', () => {
   let last: Pack | undefined;
   let fresh = createEngine(packOf(randomPack(new Random(0))));
   let following = fresh.following();
-  walks((pack, _, now, label) => {
+  walks((pack, now, label) => {
     if (pack !== last) {
       last = pack;
       fresh = createEngine(pack);
@@ -70,39 +69,3 @@ it('what no changed question leads to is not judged again', () => {
   expect(again.applies).toBe(once.applies);
   expect(again.notes).toBe(once.notes);
 });
-
-it('live values are at each step the exact values, and so many changed as differ', () => {
-  let last: Pack | undefined;
-  let live = createLiveValues(packOf(randomPack(new Random(0))));
-  let engine = createEngine(packOf(randomPack(new Random(0))));
-  walks((pack, before, now, label) => {
-    if (pack !== last) {
-      last = pack;
-      live = createLiveValues(pack);
-      engine = createEngine(pack);
-    }
-    const then = [...live.begin(before)];
-    const exact = Object.values(engine.evaluate(now).verdicts).map(({ value }) =>
-      ['', 'never', 'always', 'mixed'].indexOf(value),
-    );
-    const readings = JSON.stringify(before.readings) !== JSON.stringify(now.readings);
-    if (readings) live.begin(now);
-    let changed = 0;
-    if (!readings)
-      for (const { id } of pack.questions)
-        if (differ(before, now, id)) {
-          const here = [...live.values];
-          const told = live.answer(id, now.answers[id], now.ruledOut[id]);
-          expect(told, label).toBe(here.filter((value, i) => value !== live.values[i]).length);
-          changed += told;
-        }
-    expect([...live.values], label).toEqual(exact);
-    if (!readings && then.some((value, i) => value !== exact[i])) expect(changed, label).toBeGreaterThan(0);
-    expect([...live.beginWith(live.possible(now))], label).toEqual(exact);
-  });
-});
-
-function differ(before: Situation, now: Situation, question: string): boolean {
-  const said = ({ answers, ruledOut }: Situation) => JSON.stringify([answers[question], ruledOut[question]]);
-  return said(before) !== said(now);
-}

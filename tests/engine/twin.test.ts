@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/create-engine.ts';
-import { createLiveValues } from '../../src/engine/live-values.ts';
 import type { Pack } from '../../src/engine/pack.ts';
 import type { Situation } from '../../src/engine/verdict.ts';
 import { BruteForce } from './brute-force.ts';
@@ -12,9 +11,6 @@ function agree(pack: Pack, situation: Situation, label: string): void {
   const twin = new BruteForce(pack);
   for (const output of pack.outputs)
     expect(evaluation.verdicts[output.id], `${label} ${output.id}`).toEqual(twin.verdict(situation, output));
-  const live = createLiveValues(pack).begin(situation);
-  const values = [...live].map((leaves) => ['', 'never', 'always', 'mixed'][leaves]);
-  expect(values, label).toEqual(pack.outputs.map((output) => evaluation.verdicts[output.id]?.value));
   expect(evaluation.setAside, label).toEqual(twin.setAside(situation));
   const warnings = pack.warnings.filter((w) => twin.certain(situation, w.when)).map((w) => w.id);
   expect(evaluation.warnings, label).toEqual(warnings);

@@ -70,18 +70,6 @@ export class Walker {
     }
   }
 
-  /** The node reached by following the first `count` variables as long as one value is possible. */
-  descend(root: number, bits: Int32Array, count: number): number {
-    let node = root;
-    while (node >= 0) {
-      const variable = at(this.#nodes, node);
-      const possible = at(bits, variable);
-      if (variable >= count || (possible & (possible - 1)) !== 0) break;
-      node = at(this.#nodes, node + 32 - Math.clz32(possible));
-    }
-    return node;
-  }
-
   /**
    * The variables on which the diagram still depends: those left once it is restricted to what is possible and
    * reduced again. Exact: each of them changes the outcome of some pair of completions that differ only there.

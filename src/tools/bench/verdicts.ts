@@ -1,6 +1,6 @@
 /** Verdicts by the second: all of a situation, and after one changed answer. */
 import { createEngine } from '../../engine/create-engine.ts';
-import { createLiveValues } from '../../engine/live-values.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { answerTo, completeAnswers, halfKnown, situationOf } from './answers.ts';
 import type { Complete } from './closures.ts';
 import { type Peer, publicodes, surveyCore } from './heavy-peers.ts';
@@ -8,8 +8,6 @@ import type { Contender } from './measure.ts';
 import { jsonLogic, jsonRules } from './peers.ts';
 import { Random } from './random.ts';
 import { mentioning, type PeerName, type Subject } from './subject.ts';
-
-const ALWAYS = 2;
 
 /** All of them, ready to be asked of one set of complete answers. */
 interface Ready {
@@ -50,19 +48,14 @@ export async function disagreements(
 ): Promise<string[]> {
   const { pack, ids, floor } = subject;
   const random = new Random(11);
-  const live = createLiveValues(pack);
-  const engine = createEngine(pack).following();
-  const positions = ids.map((id) => pack.outputs.findIndex((output) => output.id === id));
-  const holds = (values: Uint8Array): boolean[] => positions.map((position) => values[position] === ALWAYS);
+  const [fresh, following] = [createEngine(pack), createEngine(pack).following()];
+  const holdingBy = (engine: Engine) => (answers: Complete) => {
+    const { verdicts } = engine.evaluate(situationOf(answers));
+    return ids.map((id) => verdicts[id]?.value === 'always');
+  };
   const contenders: Ready[] = [
-    { name: 'waymark, exact values', holding: (answers) => holds(live.begin(situationOf(answers))) },
-    {
-      name: 'waymark, whole evaluation',
-      holding: (answers) => {
-        const { verdicts } = engine.evaluate(situationOf(answers));
-        return ids.map((id) => verdicts[id]?.value === 'always');
-      },
-    },
+    { name: 'waymark', holding: holdingBy(fresh) },
+    { name: 'waymark, as a session goes on', holding: holdingBy(following) },
     ...peers,
   ];
   const found: string[] = [];
@@ -88,11 +81,6 @@ export async function disagreements(
         });
       });
     }
-    live.begin(situationOf(answers));
-    live.answer(id, changed[id]);
-    holds(live.values).forEach((value, rule) => {
-      if (value !== expected[1]?.[rule]) found.push(`waymark, one changed answer, disagrees on ${ids[rule]}`);
-    });
   }
   return found;
 }
@@ -100,15 +88,12 @@ export async function disagreements(
 /** In verdicts. */
 export function verdictContenders(subject: Subject, peers: readonly Ready[], count: number): Contender[] {
   const { pack, ids, floor } = subject;
-  const live = createLiveValues(pack);
   const engine = createEngine(pack);
   const situations = completeAnswers(pack, new Random(1), count);
   const ready = situations.map((answers) => floor.ready(answers) as never);
-  const possible = situations.map((answers) => live.possible(situationOf(answers)));
-  const halves = situations.map(halfKnown);
-  const halvesPossible = halves.map((situation) => live.possible(situation));
   const few = situations.slice(0, Math.max(1, Math.floor(count / 100)));
-  const fewHalves = few.map(halfKnown);
+  const complete = few.map(situationOf);
+  const halves = few.map(halfKnown);
   return [
     {
       name: 'closures, complete answers, true or false',
@@ -122,27 +107,15 @@ export function verdictContenders(subject: Subject, peers: readonly Ready[], cou
     },
     {
       name: 'waymark, complete answers',
-      units: count * pack.outputs.length,
+      units: complete.length * pack.outputs.length,
       each: pack.outputs.length,
-      run: each(possible, (p) => live.beginWith(p)),
+      run: each(complete, (situation) => engine.evaluate(situation)),
     },
     {
-      name: 'waymark, complete answers by name',
-      units: count * pack.outputs.length,
+      name: 'waymark, half of them unknown, with all each hangs on',
+      units: halves.length * pack.outputs.length,
       each: pack.outputs.length,
-      run: each(situations, (answers) => live.begin(situationOf(answers))),
-    },
-    {
-      name: 'waymark, half of them unknown, exact',
-      units: count * pack.outputs.length,
-      each: pack.outputs.length,
-      run: each(halvesPossible, (p) => live.beginWith(p)),
-    },
-    {
-      name: 'waymark, half unknown, with all each hangs on',
-      units: fewHalves.length * pack.outputs.length,
-      each: pack.outputs.length,
-      run: each(fewHalves, (situation) => engine.evaluate(situation)),
+      run: each(halves, (situation) => engine.evaluate(situation)),
     },
     ...peers.map(({ name, holding }) => ({
       name,
@@ -159,28 +132,16 @@ export function changeContenders(subject: Subject, peers: readonly Ready[], coun
   const random = new Random(2);
   const [start] = completeAnswers(pack, random, 1);
   if (start === undefined) return [];
-  const live = createLiveValues(pack);
   const engine = createEngine(pack).following();
   const changes = Array.from({ length: count }, () => {
     const position = random.below(pack.questions.length);
     const question = random.pick(pack.questions.slice(position, position + 1));
     return { question: question.id, position, answer: answerTo(question, random) };
   });
-  // The same changes as what is possible for each variable.
-  const numbered = changes.flatMap(({ question, answer }) => {
-    const before = live.possible(situationOf({} as Complete));
-    const after = live.possible(situationOf({ [question]: answer } as Complete));
-    return [...after].flatMap((possible, variable) =>
-      possible === before[variable] ? [] : [{ variable, possible }],
-    );
-  });
-  const variables = Int32Array.from(numbered, ({ variable }) => variable);
-  const possible = Int32Array.from(numbered, ({ possible: bits }) => bits);
   const ready = floor.ready(start) as never;
   const values = floor.rules.map((rule) => rule(ready));
   const mentions = mentioning(rules);
   const touched = changes.map(({ question }) => Int32Array.from(mentions.get(question) ?? []));
-  live.begin(situationOf(start));
   const few = changes.slice(0, Math.max(20, Math.floor(count / 100)));
   let now = situationOf(start);
   return [
@@ -208,26 +169,7 @@ export function changeContenders(subject: Subject, peers: readonly Ready[], coun
       },
     },
     {
-      name: 'waymark, by number',
-      units: count,
-      run: () => {
-        let changed = 0;
-        for (let i = 0; i < variables.length; i++)
-          changed += live.change(variables[i] as number, possible[i] as number);
-        return changed;
-      },
-    },
-    {
-      name: 'waymark, by name',
-      units: count,
-      run: () => {
-        let changed = 0;
-        for (const { question, answer } of changes) changed += live.answer(question, answer);
-        return changed;
-      },
-    },
-    {
-      name: 'waymark, whole evaluation as a session has it',
+      name: 'waymark, all that it says, as a session has it',
       units: few.length,
       run: () => {
         for (const { question, answer } of few) {
