@@ -10,12 +10,14 @@ import type { Messages, Translate } from './messages/messages.ts';
 import type { App } from './view/app.ts';
 
 interface Spoken {
-  words: PackWords;
+  /** Of each brief, in their order. */
+  words: readonly PackWords[];
   messages: Messages;
 }
 
 export interface Languages extends Pick<App, 'language' | 'languages' | 'setLanguage' | 't'> {
-  words: Signal<PackWords>;
+  /** Of each brief, in their order. */
+  words: Signal<readonly PackWords[]>;
   messages: Signal<Messages>;
 }
 
@@ -26,13 +28,15 @@ export interface FirstLanguage {
   ready: Promise<Languages>;
 }
 
-/** @param wordUrls where the pack's words are, by language */
-export function startLanguage(wordUrls: Readonly<Record<string, string>>): FirstLanguage {
-  const tags = offeredLanguages(Object.keys(messageUrls).filter((tag) => tag in wordUrls));
+/** @param wordUrls where the words of each brief are, by language */
+export function startLanguage(wordUrls: readonly Readonly<Record<string, string>>[]): FirstLanguage {
+  const tags = offeredLanguages(
+    Object.keys(messageUrls).filter((tag) => wordUrls.every((urls) => tag in urls)),
+  );
   const first = chooseLanguage(tags, readChoice(), navigator.languages);
   const fetchLanguage = async (tag: string): Promise<Spoken> => {
     const [words, messages] = await Promise.all([
-      fetchJson<PackWords>(wordUrls[tag] ?? ''),
+      Promise.all(wordUrls.map((urls) => fetchJson<PackWords>(urls[tag] ?? ''))),
       fetchJson<Messages>(messageUrls[tag] ?? ''),
     ]);
     return { words, messages };

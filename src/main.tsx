@@ -1,16 +1,14 @@
 /** The composition root: with its neighbours in this folder, all that knows every layer. Makes each part and hands it on. */
 import './view/styles/index.css';
 import { packs, version, worker } from 'virtual:waymark';
-import { batch, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { type Brief, openBrief } from './brief/brief.ts';
+import { createBriefParts } from './brief-parts.ts';
 import { startCopyWorker } from './copy-worker.ts';
-import type { createNote } from './documents/note.ts';
-import type { Explain } from './documents/wording/explain.ts';
-import { createWording } from './documents/wording/wording.ts';
-import { createEngine } from './engine/create-engine.ts';
+import type { createExplain } from './documents/wording/explain.ts';
 import type { Pack } from './engine/pack.ts';
-import type { Reasoner } from './engine/reasoner.ts';
-import type { Soundness } from './engine/soundness/soundness.ts';
+import type { PackWords } from './engine/words.ts';
 import { fetchJson } from './fetch-json.ts';
 import { startLanguage } from './languages.ts';
 import { FAILURE_WORDS } from './messages/failure.ts';
@@ -22,7 +20,7 @@ import type { HandOn } from './session/hand-on/hand-on.ts';
 import type { Protection } from './session/protection.ts';
 import type { Workshop } from './session/workshop/workshop.ts';
 import type { StoreOptions } from './storage/open-store.ts';
-import type { App, OfflineState, OlderPacks, OwnAdditions } from './view/app.ts';
+import type { App, InBrief, OfflineState, OlderPacks, OwnAdditions } from './view/app.ts';
 import { sayCalendarDay, sayDay } from './view/dates.ts';
 import { Failure } from './view/failure.tsx';
 import { fetchLater } from './view/later.tsx';
@@ -51,9 +49,7 @@ createApp(place).then(
 );
 
 async function createApp(element: HTMLElement): Promise<App> {
-  const [built] = packs;
-  if (built === undefined) throw new Error('the app was built without a pack');
-  const speaking = startLanguage(built.words);
+  const speaking = startLanguage(packs.map(({ words }) => words));
   const copies = new Set<Worker>();
   const options: StoreOptions = {
     // Over plain HTTP a browser has no second place: that is no failure, and said where it matters.
@@ -71,12 +67,16 @@ async function createApp(element: HTMLElement): Promise<App> {
     for (const copy of copies) copy.terminate();
     copies.clear();
   };
-  const [pack, spoken, { opened, unlocked, share }] = await Promise.all([
-    fetchJson<Pack>(built.url),
+  const [opening, spoken, { opened, unlocked, share }] = await Promise.all([
+    Promise.all(packs.map(async (built) => openBrief(await fetchJson<Pack>(built.url)))),
     speaking.ready,
     openPlace({ element, options, ended, speak: speaking.speak }),
   ]);
   const { language, words, messages, t } = spoken;
+  const [first, ...others] = opening;
+  const [built] = packs;
+  if (first === undefined || built === undefined) throw new Error('the app was built without a pack');
+  const briefs: [Brief, ...Brief[]] = [first, ...others];
 
   const alone = 'store' in opened ? undefined : opened.alone;
   const store =
@@ -90,18 +90,16 @@ async function createApp(element: HTMLElement): Promise<App> {
     });
   const now = () => new Date().toISOString();
   const gistForm = version.build;
-  const desk = createDesk({ pack, engine: createEngine(pack), store, now, newId, gistForm });
-  const wordingSource = () => ({ pack, words: words.value, t, language: language.value });
-  const say = createWording(wordingSource);
-  const reasoner = signal<Reasoner | undefined>(undefined);
+  const desk = createDesk({ briefs, store, now, newId, gistForm });
+  const { pack } = first;
   const additions = signal<OwnAdditions | undefined>(undefined);
   const handOn = signal<HandOn | undefined>(undefined);
   const workshop = signal<Workshop | undefined>(undefined);
   const protection = signal<Protection | undefined>(undefined);
   let bringing: Promise<void> | undefined;
   let older: OlderPacks | undefined;
-  let explain: Explain | undefined;
-  let makeNote: typeof createNote | undefined;
+  let explainer: typeof createExplain | undefined;
+  const inBriefs = new Map<string, InBrief>();
   const route = startNavigation();
   const offline = signal<OfflineState>('checking');
   const updateReady = signal(false);
@@ -115,23 +113,21 @@ async function createApp(element: HTMLElement): Promise<App> {
 
   const app: App = {
     desk,
-    words,
     t,
-    say,
-    get explain() {
-      if (explain === undefined)
-        throw new Error('something is explained before the words for it were brought');
-      return explain;
-    },
     bringExplain,
-    reasoner,
-    bringReasoner,
+    inBrief(brief) {
+      const { id } = brief.pack;
+      const at = briefs.findIndex(({ pack }) => pack.id === id);
+      const known = inBriefs.get(id) ?? inBriefAt(at);
+      inBriefs.set(id, known);
+      return known;
+    },
     additions,
     bringAdditions,
     handOn,
     async bringHandOn() {
       const { createHandOn } = await import('./exchange/hand-on.ts');
-      handOn.value ??= createHandOn({ desk, store, app: version.app, now, newId });
+      handOn.value ??= createHandOn({ desk, brief: first, store, app: version.app, now, newId });
     },
     workshop,
     async bringWorkshop() {
@@ -145,7 +141,7 @@ async function createApp(element: HTMLElement): Promise<App> {
     async afterAction(state, boards) {
       const { afterAction } = await import('./documents/after-action.ts');
       const parts = {
-        ...wordingSource(),
+        ...{ pack, words: here.words.value, t, language: language.value },
         calendarDay: (day: string) => sayCalendarDay(day, language.value),
         dayOf: (time: string) => sayDay(new Date(time), language.value, true),
       };
@@ -153,7 +149,7 @@ async function createApp(element: HTMLElement): Promise<App> {
     },
     async bringOlderPacks() {
       const { createOlderPacks } = await import('./older-pack.ts');
-      older ??= createOlderPacks(desk, createEngine(pack), 'store' in opened);
+      older ??= createOlderPacks(desk, 'store' in opened);
       return older;
     },
     locked: unlocked !== undefined,
@@ -171,41 +167,6 @@ async function createApp(element: HTMLElement): Promise<App> {
         gistForm,
         ownWords: () => JSON.stringify([words.peek(), messages.peek()]),
       });
-    },
-    async prepareNote() {
-      // All that goes into it, so that no note is shown or printed without a part of it.
-      const [{ createNote }] = await Promise.all([
-        import('./documents/note.ts'),
-        bringExplain(),
-        bringAdditions(),
-        bringReasoner(),
-      ]);
-      makeNote = createNote;
-    },
-    note(session, frozen) {
-      const around = reasoner.value;
-      if (makeNote === undefined || explain === undefined || around === undefined)
-        throw new Error('a note is shown before it was prepared');
-      return makeNote(
-        {
-          ...wordingSource(),
-          say,
-          explain,
-          additions: frozen ?? additions.value?.all.value ?? [],
-          asOf: desk.asOf,
-          reasoner: around,
-          calendarDay: (day) => sayCalendarDay(day, language.value),
-          dayOf: (time) => sayDay(new Date(time), language.value, true),
-        },
-        session,
-      );
-    },
-    async proof() {
-      const [report, { witnessChecks }] = await Promise.all([
-        fetchJson<Soundness>(built.proof),
-        import('./engine/soundness/recheck.ts'),
-      ]);
-      return { report, checks: witnessChecks(createEngine(pack), report) };
     },
     language,
     languages: spoken.languages,
@@ -226,6 +187,7 @@ async function createApp(element: HTMLElement): Promise<App> {
     version,
   };
 
+  const here = app.inBrief(first);
   // At home everything is at rest. While developing, what a gist says may change from one moment to the next.
   effect(() => {
     if (!desk.ready.value || route.value.name !== 'home' || version.build === 'dev') return;
@@ -236,14 +198,14 @@ async function createApp(element: HTMLElement): Promise<App> {
     bringAdditions().catch(() => {
       // A note and the screen of additions ask for them again, and say where that fails.
     });
-    bringReasoner().catch(() => {
+    here.bringReasoner().catch(() => {
       // What lies around a verdict is then missing on its screen, which says so; verdicts do not need it.
     });
-    void fetchLater(app);
+    void fetchLater(here);
     // What is answered from now on can be judged by it for as long as there is a session.
     void app
       .bringOlderPacks()
-      .then((packs) => packs.keep(pack, language.peek(), words.peek()))
+      .then((packs) => packs.keep(pack, language.peek(), here.words.peek()))
       .catch(() => {
         // Where it cannot be kept, a later version says that this one is not on the device.
       });
@@ -255,13 +217,22 @@ async function createApp(element: HTMLElement): Promise<App> {
   });
   return app;
 
-  async function bringExplain(): Promise<void> {
-    explain ??= (await import('./documents/wording/explain.ts')).createExplain(wordingSource);
+  function inBriefAt(at: number): InBrief {
+    const [brief, built] = [briefs[at], packs[at]];
+    if (brief === undefined || built === undefined)
+      throw new Error('a screen is about a brief that is not here');
+    const parts = createBriefParts({
+      ...{ desk, t, language, additions, bringAdditions, bringExplain },
+      brief,
+      words: computed(() => words.value[at] as PackWords),
+      proof: built.proof,
+      explainer: () => explainer,
+    });
+    return Object.setPrototypeOf(parts, app) as InBrief;
   }
 
-  async function bringReasoner(): Promise<void> {
-    const { createReasoner } = await import('./engine/create-reasoner.ts');
-    reasoner.value ??= createReasoner(pack);
+  async function bringExplain(): Promise<void> {
+    explainer ??= (await import('./documents/wording/explain.ts')).createExplain;
   }
 
   /** Once; after a failure it is tried again. */

@@ -1,4 +1,5 @@
 /** Handing on and taking in, over a store and the desk: files, codes, and what of them comes to be kept here. */
+import type { Brief } from '../brief/brief.ts';
 import { own } from '../engine/inherited.ts';
 import { parseSituation } from '../engine/situation.ts';
 import type { Evaluation } from '../engine/verdict.ts';
@@ -25,6 +26,7 @@ import { writeSessionFile } from './session-file.ts';
 
 export interface HandOnParts {
   desk: Desk;
+  brief: Brief;
   store: SessionStore;
   /** Version of Waymark. */
   app: string;
@@ -33,8 +35,8 @@ export interface HandOnParts {
   newId: () => string;
 }
 
-export function createHandOn({ desk, store, app, now, newId }: HandOnParts): HandOn {
-  const { pack } = desk;
+export function createHandOn({ desk, brief, store, app, now, newId }: HandOnParts): HandOn {
+  const { pack, engine } = brief;
   const writing = () => ({ written: now(), app, pack });
   const read = (bytes: Uint8Array): ReadHandOn => readHandOn(bytes, pack, shows);
 
@@ -158,7 +160,7 @@ export function createHandOn({ desk, store, app, now, newId }: HandOnParts): Han
       if ('problem' in read) return read;
       return 'situation' in parseSituation(pack, read.said.situation) ? read : { problem: 'damaged' };
     },
-    judgeCode: ({ situation }) => strip(desk.evaluate(situation)),
+    judgeCode: ({ situation }) => strip(engine.evaluate(situation)),
     begin: (said, title) => append(newId(), [nextEntry(undefined, beginningWith(pack, said, title), now())]),
     async qr(text) {
       const { encodeQR } = await import('qr');

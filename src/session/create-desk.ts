@@ -1,7 +1,6 @@
 /** The desk over a store: which sessions there are, and what may be done with them as a whole. */
 import { batch, computed, signal } from '@preact/signals';
-import type { Engine } from '../engine/engine.ts';
-import type { Pack } from '../engine/pack.ts';
+import type { Brief } from '../brief/brief.ts';
 import type { Situation } from '../engine/verdict.ts';
 import { isWritable } from './action.ts';
 import { beginning, copying, trying } from './beginning.ts';
@@ -11,6 +10,7 @@ import { eachAlone } from './each-alone.ts';
 import { withdrawal } from './evidence.ts';
 import { fitSituation } from './fit.ts';
 import { fold } from './fold.ts';
+import type { Gist } from './gist.ts';
 import type { Action, Entry, PackName, Source } from './journal.ts';
 import { createKeeper } from './keeper.ts';
 import { type KnownSession, openSession } from './open-session.ts';
@@ -26,8 +26,8 @@ import {
 } from './store.ts';
 
 export interface DeskParts {
-  pack: Pack;
-  engine: Engine;
+  /** Those that come with the app, one of each id; at least one. */
+  briefs: readonly [Brief, ...Brief[]];
   store: SessionStore;
   /** The time as ISO 8601, UTC. */
   now: () => string;
@@ -38,16 +38,18 @@ export interface DeskParts {
 }
 
 /** Begins to read the list at once; `ready` tells when it is there. */
-export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: DeskParts): Desk {
+export function createDesk({ briefs, store, now, newId, gistForm = '' }: DeskParts): Desk {
   const known = signal<ReadonlyMap<string, KnownSession>>(new Map());
-  const outlines = createOutlines(engine, store, gistForm);
+  /** What a session is judged by: its brief, in the version that comes with the app. */
+  const briefOf = ({ id }: Pick<PackName, 'id'>) => briefs.find(({ pack }) => pack.id === id) ?? briefs[0];
+  const outlines = createOutlines(briefOf, store, gistForm);
   const damaged = signal<Damaged[]>([]);
   const ready = signal(false);
   const unreadable = signal('');
   const refused = signal<{ id: string; reason: string } | undefined>(undefined);
-  /** Older versions of the pack, by hash. */
-  const older = new Map<string, Engine>();
-  const engineOf = ({ hash }: PackName) => older.get(hash) ?? engine;
+  /** Older versions, by hash. */
+  const older = new Map<string, Brief>();
+  const versionOf = (name: PackName) => older.get(name.hash) ?? briefOf(name);
   /** Each session by itself: one that cannot be folded ends no list, and is told among the damaged. */
   const looked = computed(() => {
     const read = eachAlone(known.value, ({ summary }) => summary.value);
@@ -56,11 +58,18 @@ export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: D
   });
   const summaries = computed(() => looked.value.found);
 
+  /** A session stays with its brief; what cannot be folded is told where it is looked at. */
+  function briefIn(entries: readonly Entry[]): Brief {
+    const action = entries[0]?.action;
+    return action?.type === 'created' ? briefOf(action.pack) : briefs[0];
+  }
+
   /** Other tabs' work on a session that is known already comes in by its keeper, not here. */
   function add(found: readonly StoredSession[]): void {
     const fresh = found.filter(({ id }) => !known.peek().has(id));
     const opened = fresh.map(
-      (stored) => [stored.id, openSession(createKeeper(store, stored), engine, now)] as const,
+      (stored) =>
+        [stored.id, openSession(createKeeper(store, stored), briefIn(stored.entries), now)] as const,
     );
     batch(() => {
       known.value = new Map([...known.peek(), ...opened]);
@@ -150,17 +159,19 @@ export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: D
 
   function moment(entries: readonly Entry[]): ReturnType<Desk['moment']> {
     const state = fold(entries);
-    const by = engineOf(state.pack);
-    const { situation } = fitSituation(by.pack, state);
-    return { state, situation, evaluation: by.evaluate(situation) };
+    const { pack, engine } = versionOf(state.pack);
+    const { situation } = fitSituation(pack, state);
+    return { state, situation, evaluation: engine.evaluate(situation) };
   }
 
   function withdrawals(sources: ReadonlySet<string>): ReturnType<Desk['withdrawals']> {
+    const withdrawnFrom = (gist: Gist) => {
+      const { pack, engine } = briefOf(gist.pack);
+      return withdrawal(engine, gist, fitSituation(pack, gist).situation, sources);
+    };
     const fallsOf = (id: string) => {
       const outlined = outlines.byId.value.get(id)?.gist;
-      return outlined === undefined
-        ? known.value.get(id)?.open.withdrawal(sources)
-        : withdrawal(engine, outlined, fitSituation(pack, outlined).situation, sources);
+      return outlined === undefined ? known.value.get(id)?.open.withdrawal(sources) : withdrawnFrom(outlined);
     };
     const here = summaries.value.filter(({ deletedAt }) => deletedAt === '');
     const { found } = eachAlone(
@@ -231,7 +242,7 @@ export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: D
   void load();
 
   return {
-    pack,
+    briefs,
     sessions: computed(() => summaries.value.filter(({ deletedAt }) => deletedAt === '')),
     deleted: computed(() => summaries.value.filter(({ deletedAt }) => deletedAt !== '')),
     damaged: computed(() => [
@@ -243,18 +254,16 @@ export function createDesk({ pack, engine, store, now, newId, gistForm = '' }: D
     ready,
     unreadable,
     refused,
-    shortPath: engine.deciding({}),
     open,
-    create: async (start) => begin(beginning(pack, start)),
+    create: async ({ brief, ...start }) => begin(beginning(brief.pack, start)),
     keep,
     moment,
-    asOf: (id, entries) => openSession(pastKeeper(id, entries), engineOf(fold(entries).pack), now).open,
+    asOf: (id, entries) => openSession(pastKeeper(id, entries), versionOf(fold(entries).pack), now).open,
     knowOlder: (known) => {
       older.set(known.pack.hash, known);
     },
-    olderEngine: ({ hash }) => older.get(hash),
-    trial: (id, entries) => openSession(trialKeeper(id, entries), engine, now).open,
-    evaluate: (situation) => engine.evaluate(situation),
+    older: ({ hash }) => older.get(hash),
+    trial: (id, entries) => openSession(trialKeeper(id, entries), briefIn(entries), now).open,
     withdrawals,
     sources,
     duplicate,

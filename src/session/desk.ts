@@ -3,7 +3,7 @@
  * of the engine's code, storage or offline. Created by createDesk (create-desk.ts) from what main hands in.
  */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Engine } from '../engine/engine.ts';
+import type { Brief } from '../brief/brief.ts';
 import type { Answer, Pack, Question } from '../engine/pack.ts';
 import type { Evaluation, Ground, Situation, Status, Verdict } from '../engine/verdict.ts';
 import type { SharedAddition } from './additions/addition.ts';
@@ -60,6 +60,8 @@ export interface Change {
 /** One session opened. All signals update synchronously at each action, before anything is saved. */
 export interface OpenSession {
   readonly id: string;
+  /** What it is judged by. */
+  readonly brief: Brief;
   readonly state: ReadonlySignal<SessionState>;
   readonly evaluation: ReadonlySignal<Evaluation>;
   /** The answers that fit the pack, as the engine takes them. */
@@ -145,7 +147,8 @@ export interface SessionSummary {
 }
 
 export interface Desk {
-  readonly pack: Pack;
+  /** Those that come with the app; the first is offered first. */
+  readonly briefs: readonly [Brief, ...Brief[]];
   readonly sessions: ReadonlySignal<SessionSummary[]>;
   readonly deleted: ReadonlySignal<SessionSummary[]>;
   /** `reason`: `broken` (altered), `incomplete` (entries are missing), `later` (written by a later version). */
@@ -158,12 +161,11 @@ export interface Desk {
   readonly unreadable: ReadonlySignal<string>;
   /** The last change made on the list (rename, delete, restore, remove) that was not kept; gone with the next that is. */
   readonly refused: ReadonlySignal<{ id: string; reason: string } | undefined>;
-  /** Questions of the short path under default readings. */
-  readonly shortPath: string[];
   /** undefined: no such session. */
   open(id: string): Promise<OpenSession | undefined>;
   /** Resolves to the new session's id once it is saved, or to the reason why it is not. */
   create(start: {
+    brief: Brief;
     scenario?: string;
     path: Path;
     title: string;
@@ -182,15 +184,13 @@ export interface Desk {
   /**
    * Makes an older version of the pack known: from then on `moment` and `asOf` judge by it what was answered under it.
    */
-  knowOlder(engine: Engine): void;
+  knowOlder(brief: Brief): void;
   /** undefined: it is not known, or is this one. */
-  olderEngine(pack: PackName): Engine | undefined;
+  older(pack: PackName): Brief | undefined;
   /** The session with this journal, to be read; its actions throw. */
   asOf(id: string, entries: readonly Entry[]): OpenSession;
   /** The session with this journal, to try things on: what is done to it is kept nowhere. */
   trial(id: string, entries: readonly Entry[]): OpenSession;
-  /** Verdicts of a situation that is not kept. */
-  evaluate(situation: Situation): Evaluation;
   /** What falls in every session with these sources withdrawn; sessions in which nothing falls are left out. */
   withdrawals(sources: ReadonlySet<string>): { id: string; title: string; withdrawal: Withdrawal }[];
   /** All sources named in any session, by id, newest wording first. */

@@ -1,7 +1,7 @@
 /** One session as the screens see it: signals derived from its journal, actions that put entries on it. */
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, signal } from '@preact/signals';
-import type { Engine } from '../engine/engine.ts';
+import type { Brief } from '../brief/brief.ts';
 import type { Answer } from '../engine/pack.ts';
 import type { Evaluation } from '../engine/verdict.ts';
 import { isWritable } from './action.ts';
@@ -34,12 +34,13 @@ export interface KnownSession {
 /**
  * Everything derived is computed when first read and again only when the journal changes; verdicts of a list of
  * thousands only for those that are looked at.
+ * @param brief what it is judged by
  * @param now the time as ISO 8601, UTC.
  */
-export function openSession(keeper: Keeper, packEngine: Engine, now: () => string): KnownSession {
-  const { pack } = packEngine;
+export function openSession(keeper: Keeper, brief: Brief, now: () => string): KnownSession {
+  const { pack } = brief;
   // One situation as it changes: an answer costs what hangs on it, not what the pack holds.
-  const engine = packEngine.following();
+  const engine = brief.engine.following();
   const state = computed(() => fold(keeper.journal.value));
   const fit = computed(() => fitSituation(pack, state.value));
   const situation = computed(() => fit.value.situation);
@@ -114,6 +115,7 @@ export function openSession(keeper: Keeper, packEngine: Engine, now: () => strin
 
   const open: OpenSession = {
     id: keeper.id,
+    brief,
     state,
     evaluation,
     situation,

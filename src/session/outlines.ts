@@ -1,10 +1,11 @@
 /** Sessions on the list whose journals were not read yet, from the gists that are kept beside these. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Engine } from '../engine/engine.ts';
+import type { Brief } from '../brief/brief.ts';
 import { isGist } from './action.ts';
 import type { SessionSummary } from './desk.ts';
 import { eachAlone } from './each-alone.ts';
 import { GISTS_AT_ONCE, type Gist, gistToKeep, lineLater, summaryOf } from './gist.ts';
+import type { PackName } from './journal.ts';
 import type { KnownSession } from './open-session.ts';
 import type { KeptGist, OutlinedSession, SessionStore } from './store.ts';
 
@@ -24,12 +25,17 @@ export interface Outlines {
   keep(known: Iterable<KnownSession>): Promise<void>;
 }
 
-export function createOutlines(engine: Engine, store: SessionStore, form: string): Outlines {
+export function createOutlines(
+  briefOf: (name: PackName) => Brief,
+  store: SessionStore,
+  form: string,
+): Outlines {
   const byId = signal<ReadonlyMap<string, Outlined>>(new Map());
   /** The last hash of the journal that a session's kept gist is of. */
   const kept = new Map<string, string>();
 
   function outlinedAs(gist: Gist, rest: Pick<SessionSummary, 'id' | 'place' | 'deletedAt'>): Outlined {
+    const { engine } = briefOf(gist.pack);
     return { gist, summary: summaryOf(engine, gist, lineLater(engine, gist), rest) };
   }
 

@@ -17,17 +17,29 @@ interface Layer {
 
 export const LAYERS: Record<string, Layer> = {
   engine: { may: [], packages: 'none' },
-  session: { may: ['engine'] },
+  brief: { may: ['engine', 'messages'] },
+  session: { may: ['engine', 'brief'] },
   messages: { may: [] },
   lock: { may: [] },
-  documents: { may: ['engine', 'session', 'messages'] },
-  exchange: { may: ['engine', 'session', 'lock'] },
-  storage: { may: ['engine', 'session', 'lock'] },
-  view: { may: ['engine', 'session', 'messages'], typesOnly: ['engine'] },
+  documents: { may: ['engine', 'brief', 'session', 'messages'] },
+  exchange: { may: ['engine', 'brief', 'session', 'lock'] },
+  storage: { may: ['engine', 'brief', 'session', 'lock'] },
+  view: { may: ['engine', 'brief', 'session', 'messages'], typesOnly: ['engine', 'brief'] },
   offline: { may: [] },
-  tools: { may: ['engine', 'documents'], through: ['session', 'messages'], packages: 'node' },
+  tools: { may: ['engine', 'documents'], through: ['brief', 'session', 'messages'], packages: 'node' },
   main: {
-    may: ['engine', 'session', 'messages', 'lock', 'documents', 'exchange', 'storage', 'view', 'offline'],
+    may: [
+      'engine',
+      'brief',
+      'session',
+      'messages',
+      'lock',
+      'documents',
+      'exchange',
+      'storage',
+      'view',
+      'offline',
+    ],
   },
 };
 

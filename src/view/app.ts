@@ -1,5 +1,6 @@
 /** What main hands to the view: signals to read and plain functions to call. */
 import type { ReadonlySignal } from '@preact/signals';
+import type { Brief } from '../brief/brief.ts';
 import type { Actor, Answers, Modality, Output, Pack } from '../engine/pack.ts';
 import type { NewAnswer, Reasoner } from '../engine/reasoner.ts';
 import type { WitnessCheck } from '../engine/soundness/recheck.ts';
@@ -202,18 +203,35 @@ export interface FilesChecked {
   reached: boolean;
 }
 
-export interface App {
-  readonly desk: Desk;
+/** What a brief brings to the screens that are about it. */
+export interface BriefParts extends Pick<Brief, 'pack' | 'shortPath'> {
+  readonly brief: Brief;
   readonly words: ReadonlySignal<PackWords>;
-  readonly t: Translate;
   readonly say: Say;
   /** There on every screen that came later (later.tsx). */
   readonly explain: Explain;
-  bringExplain(): Promise<void>;
   /** What lies around a verdict; undefined until its code, which comes after the first screen, is there. */
   readonly reasoner: ReadonlySignal<Reasoner | undefined>;
   /** Fetches it; rejects where it cannot be fetched. */
   bringReasoner(): Promise<void>;
+  /** Fetches what makes notes, once; rejects where it cannot be had. */
+  prepareNote(): Promise<void>;
+  /** The note of a session as it stands (documents/note.ts), once prepared. `additions`: those of an issued version. */
+  note(session: OpenSession, additions?: readonly SharedAddition[]): NotePage;
+  /** What is proved of the pack, and its witnesses, to be checked here. Rejects where it cannot be fetched. */
+  proof(): Promise<{ report: Soundness; checks: WitnessCheck[] }>;
+}
+
+/** What a screen that is about a brief reads. */
+export type InBrief = App & BriefParts;
+
+export interface App {
+  readonly desk: Desk;
+  readonly t: Translate;
+  /** Fetches the words that explain, once; rejects where they cannot be had. */
+  bringExplain(): Promise<void>;
+  /** Everything with what a brief brings, for the screens that are about it. The same for the same brief. */
+  inBrief(brief: Brief): InBrief;
   /** Own additions; undefined until their code, which comes after the first screen, is there. */
   readonly additions: ReadonlySignal<OwnAdditions | undefined>;
   /** Fetches their code, once; rejects where it cannot be had. */
@@ -236,14 +254,8 @@ export interface App {
   readonly protection: ReadonlySignal<Protection | undefined>;
   /** Fetches it, once; rejects where it cannot be had. */
   bringProtection(): Promise<void>;
-  /** Fetches what makes notes, once; rejects where it cannot be had. */
-  prepareNote(): Promise<void>;
-  /** The note of a session as it stands (documents/note.ts), once prepared. `additions`: those of an issued version. */
-  note(session: OpenSession, additions?: readonly SharedAddition[]): NotePage;
   /** BCP 47; the pseudo-locale is `en-XA`, offered in tests only. */
   readonly language: ReadonlySignal<string>;
-  /** What is proved of the pack, and its witnesses, to be checked here. Rejects where it cannot be fetched. */
-  proof(): Promise<{ report: Soundness; checks: WitnessCheck[] }>;
   readonly languages: { readonly tag: string; readonly name: string }[];
   setLanguage(tag: string): Promise<void>;
   readonly route: ReadonlySignal<Route>;

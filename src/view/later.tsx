@@ -2,18 +2,18 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { App } from './app.ts';
-import { useApp } from './context.ts';
+import type { InBrief } from './app.ts';
+import { useApp, useBrief } from './context.ts';
 import { Boundary } from './parts/boundary.tsx';
 import { Frame } from './parts/frame.tsx';
 
 type Loading<P> = { kind: 'none' } | { kind: 'here'; screen: ComponentType<P> } | { kind: 'failed' };
 
 /** How to fetch each screen that comes later, in the order in which they were named. */
-const comingLater: ((app: App) => Promise<void>)[] = [];
+const comingLater: ((app: InBrief) => Promise<void>)[] = [];
 
 /** Fetches all of them one after the other: once the first screen is there, no other has to be waited for. */
-export async function fetchLater(app: App): Promise<void> {
+export async function fetchLater(app: InBrief): Promise<void> {
   for (const fetchOnce of comingLater) await fetchOnce(app);
 }
 
@@ -22,11 +22,11 @@ export async function fetchLater(app: App): Promise<void> {
  * @param part of a screen that does without it where it cannot be fetched
  */
 export function later<P extends object>(
-  load: (app: App) => Promise<ComponentType<P>>,
+  load: (app: InBrief) => Promise<ComponentType<P>>,
   part = false,
 ): ComponentType<P> {
   const loading = signal<Loading<P>>({ kind: 'none' });
-  async function fetchOnce(app: App): Promise<void> {
+  async function fetchOnce(app: InBrief): Promise<void> {
     if (loading.peek().kind === 'here') return;
     loading.value = { kind: 'none' };
     await Promise.all([load(app), app.bringExplain()]).then(
@@ -40,7 +40,7 @@ export function later<P extends object>(
   }
   comingLater.push(fetchOnce);
   return function Later(props: P) {
-    const app = useApp();
+    const app = useBrief();
     useEffect(() => void fetchOnce(app), []);
     const now = loading.value;
     if (now.kind === 'here')

@@ -4,7 +4,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { FailureWords } from '../messages/failure.ts';
 import type { App, Route, SessionScreenProps } from './app.ts';
-import { AppContext, useApp } from './context.ts';
+import { AppContext, BriefContext, useApp } from './context.ts';
 import { Failure } from './failure.tsx';
 import { Home } from './home/home.tsx';
 import { later } from './later.tsx';
@@ -63,9 +63,11 @@ export function Root({ app, failureWords, bug }: RootProps) {
   return (
     <Catch words={failureWords} bug={bug}>
       <AppContext.Provider value={app}>
-        <Screen />
-        <Live />
-        <Cover />
+        <BriefContext.Provider value={app.inBrief(app.desk.briefs[0])}>
+          <Screen />
+          <Live />
+          <Cover />
+        </BriefContext.Provider>
       </AppContext.Provider>
     </Catch>
   );
@@ -112,7 +114,7 @@ function screenAt(here: Route) {
 }
 
 function SessionScreen({ route }: { route: Extract<Route, { name: 'session' }> }) {
-  const { desk, session, sessionMissing } = useApp();
+  const { inBrief, session, sessionMissing } = useApp();
   const open = session.value;
   const resolved =
     open !== undefined && route.view === 'question' && route.item === '' ? questionToResume(open) : '';
@@ -124,8 +126,13 @@ function SessionScreen({ route }: { route: Extract<Route, { name: 'session' }> }
   if (open === undefined || open.id !== route.id || resolved) return null;
   // What another version of the rules would make of it is seen before anything rests on it.
   const { hash } = open.state.value.pack;
-  const Shown = hash === desk.pack.hash || route.view === 'history' ? SESSION_SCREENS[route.view] : Upgrade;
-  return <Shown session={open} route={route} />;
+  const { brief } = open;
+  const Shown = hash === brief.pack.hash || route.view === 'history' ? SESSION_SCREENS[route.view] : Upgrade;
+  return (
+    <BriefContext.Provider value={inBrief(brief)}>
+      <Shown session={open} route={route} />
+    </BriefContext.Provider>
+  );
 }
 
 interface CatchProps {

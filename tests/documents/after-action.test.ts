@@ -57,7 +57,7 @@ add({ type: 'agreed', action: { id: 'a', what: '=cmd|calc', owner: '', due: '202
 
 const state = foldRoom(room);
 const judging = {
-  desk: { pack, evaluate: createEngine(pack).evaluate.bind(createEngine(pack)) },
+  brief: { pack, engine: createEngine(pack) },
   workshop: {
     verdicts: (of: typeof state, round: number) => {
       const hands = [...(of.hands.get(round) ?? [])];

@@ -1,8 +1,9 @@
 /** Handing on as a whole, over a desk and a store: backup and restore, erase, codes, and what is said where it fails. */
+
 import { encodeQR } from 'qr';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/engine/create-engine.ts';
+import { openBrief } from '../../src/brief/brief.ts';
 import { createHandOn } from '../../src/exchange/hand-on.ts';
 import { nextEntry } from '../../src/session/chain.ts';
 import { createDesk } from '../../src/session/create-desk.ts';
@@ -18,8 +19,9 @@ const NOW = '2026-11-27T10:00:00.000Z';
 function device(store: SessionStore = createMemoryStore()) {
   let n = 0;
   const parts = { now: () => NOW, newId: () => `new${++n}` };
-  const desk = createDesk({ pack, engine: createEngine(pack), store, ...parts });
-  return { store, desk, own: createHandOn({ desk, store, app: '0.1.0', ...parts }) };
+  const brief = openBrief(pack);
+  const desk = createDesk({ briefs: [brief], store, ...parts });
+  return { store, desk, own: createHandOn({ desk, brief, store, app: '0.1.0', ...parts }) };
 }
 
 async function opened({ desk }: ReturnType<typeof device>, id = 'one'): Promise<OpenSession> {

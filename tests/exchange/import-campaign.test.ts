@@ -2,9 +2,9 @@
  * The campaign `import`, short: mutated files against a real store. Nothing is thrown, what is refused leaves the
  * database as it was to the byte, and what passes can be shown, taken in and opened. `IMPORT_TIMES` for the full one.
  */
+import { openBrief } from '../../src/brief/brief.ts';
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { createEngine } from '../../src/engine/create-engine.ts';
 import { writeBackupFile } from '../../src/exchange/backup-file.ts';
 import { createHandOn } from '../../src/exchange/hand-on.ts';
 import { writeSessionFile } from '../../src/exchange/session-file.ts';
@@ -44,12 +44,12 @@ it(`${TIMES} mutated files`, async () => {
   if (!('store' in found)) throw new Error('no store');
   await found.store.append('one', rich.slice(0, 6));
   await found.store.append('two', rich.slice(0, 4));
-  const engine = createEngine(pack);
+  const brief = openBrief(pack);
   let n = 0;
   const parts = { now: () => WRITING.written, newId: () => `new${++n}` };
   const handOnOver = (store: typeof found.store) => {
-    const desk = createDesk({ pack, engine, store, ...parts });
-    return { desk, own: createHandOn({ desk, store, app: '0', ...parts }) };
+    const desk = createDesk({ briefs: [brief], store, ...parts });
+    return { desk, own: createHandOn({ desk, brief, store, app: '0', ...parts }) };
   };
   const { own } = handOnOver(found.store);
   const genuine = good.flatMap((text) => {

@@ -5,7 +5,7 @@ import type { Action } from '../../src/session/journal.ts';
 import { DamagedJournal } from '../../src/session/store.ts';
 import { begun, deskOver, faultyStore, opened, settled, storedIn } from './faulty-store.ts';
 import { journalOf } from './samples.ts';
-import { smallEngine } from './small-pack.ts';
+import { smallBrief } from './small-pack.ts';
 
 describe('a new session', () => {
   const starts: [string, string | undefined, unknown, string[], Record<string, unknown>][] = [
@@ -32,15 +32,17 @@ describe('a new session', () => {
     const store = faultyStore();
     const desk = deskOver(store);
     store.fault = { kind: 'refused', reason: 'quota' };
-    expect(await desk.create({ path: 'short', title: 'x' })).toEqual({ refused: 'quota' });
+    expect(await desk.create({ brief: smallBrief, path: 'short', title: 'x' })).toEqual({ refused: 'quota' });
     store.fault = 'throw';
-    expect(await desk.create({ path: 'short', title: 'x' })).toEqual({ refused: 'unknown' });
+    expect(await desk.create({ brief: smallBrief, path: 'short', title: 'x' })).toEqual({
+      refused: 'unknown',
+    });
     expect(desk.sessions.value).toEqual([]);
   });
 
   it('from a scenario that is not there is a mistake of the caller', async () => {
     await expect(
-      deskOver(faultyStore()).create({ path: 'short', title: '', scenario: 'P9' }),
+      deskOver(faultyStore()).create({ brief: smallBrief, path: 'short', title: '', scenario: 'P9' }),
     ).rejects.toThrow('P9');
   });
 });
@@ -95,13 +97,7 @@ describe('the list', () => {
   });
 
   it('knows the short path under default readings', () => {
-    expect(deskOver(faultyStore()).shortPath).toEqual([
-      'decisions',
-      'mandate',
-      'narrative',
-      'buyout',
-      'bidders',
-    ]);
+    expect(smallBrief.shortPath).toEqual(['decisions', 'mandate', 'narrative', 'buyout', 'bidders']);
   });
 
   it('that cannot be read is never an empty one', async () => {
@@ -290,7 +286,7 @@ it('lists 300 sessions of 40 entries in well under a second', { timeout: 20_000 
 it('works out verdicts only of sessions that are looked at', async () => {
   const store = faultyStore();
   for (const id of ['one', 'two', 'three']) await store.append(id, journalOf());
-  const following = vi.spyOn(smallEngine, 'following');
+  const following = vi.spyOn(smallBrief.engine, 'following');
   const desk = deskOver(store);
   await settled();
   const evaluating = following.mock.results.map(({ value }) => vi.spyOn(value as Engine, 'evaluate'));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/engine/create-engine.ts';
 import { createDesk } from '../../src/session/create-desk.ts';
 import type { OpenSession } from '../../src/session/desk.ts';
 import { weakAnswers } from '../../src/session/evidence.ts';
@@ -7,7 +6,7 @@ import { fold } from '../../src/session/fold.ts';
 import { type Evidence, NO_EVIDENCE, type SourceUse } from '../../src/session/journal.ts';
 import { createMemoryStore } from '../../src/storage/memory-store.ts';
 import { journalOf } from './samples.ts';
-import { smallPack } from './small-pack.ts';
+import { smallBrief } from './small-pack.ts';
 
 const use = (source: string, stance: SourceUse['stance'] = 'for'): SourceUse => ({
   source,
@@ -20,8 +19,7 @@ const evidence = (more: Partial<Evidence>): Evidence => ({ ...NO_EVIDENCE, ...mo
 function newDesk() {
   let id = 0;
   return createDesk({
-    pack: smallPack,
-    engine: createEngine(smallPack),
+    briefs: [smallBrief],
     store: createMemoryStore(),
     now: () => '2026-01-02T03:04:05.000Z',
     newId: () => `s${++id}`,
@@ -29,7 +27,7 @@ function newDesk() {
 }
 
 async function blank(desk = newDesk()): Promise<OpenSession> {
-  const made = await desk.create({ path: 'whole', title: 'Sample' });
+  const made = await desk.create({ brief: smallBrief, path: 'whole', title: 'Sample' });
   const session = 'id' in made ? await desk.open(made.id) : undefined;
   if (session === undefined) throw new Error('no session');
   return session;
@@ -134,7 +132,7 @@ describe('what was tried', () => {
     await session.assess('decisions', evidence({ note: 'kept' }));
     await session.assess('mandate', evidence({ note: 'gone' }));
     const situation = { ...session.situation.value, answers: { decisions: 'taken', mandate: 'yes' } };
-    expect(desk.evaluate(situation).verdicts.R1?.status).toBe('fails');
+    expect(smallBrief.engine.evaluate(situation).verdicts.R1?.status).toBe('fails');
     const made = await desk.keep({ from: session.id, situation, title: 'Tried' });
     const tried = 'id' in made ? await desk.open(made.id) : undefined;
     expect(tried?.state.value).toMatchObject({

@@ -1,11 +1,11 @@
 /** A store in memory whose faults a test sets, and which several desks can share as tabs share a browser. */
-import { createEngine } from '../../src/engine/create-engine.ts';
+import { openBrief } from '../../src/brief/brief.ts';
 import { createDesk } from '../../src/session/create-desk.ts';
 import type { Desk, OpenSession } from '../../src/session/desk.ts';
 import type { Entry } from '../../src/session/journal.ts';
 import type { SaveResult, SessionStore, StoredSession } from '../../src/session/store.ts';
 import { createMemoryStore } from '../../src/storage/memory-store.ts';
-import { smallEngine, smallPack } from './small-pack.ts';
+import { smallBrief, smallPack } from './small-pack.ts';
 
 export interface FaultyStore extends SessionStore {
   /** What a write does instead of keeping; undefined: it keeps. */
@@ -65,13 +65,19 @@ export function deskOver(store: SessionStore, name = 'a', pack = smallPack): Des
     return times.at(-1) ?? '';
   };
   const newId = () => `s${++sessions}`;
-  const engine = pack === smallPack ? smallEngine : createEngine(pack);
-  const desk = createDesk({ pack, engine, store, now, newId });
+  const brief = pack === smallPack ? smallBrief : openBrief(pack);
+  const desk = createDesk({ briefs: [brief], store, now, newId });
   return Object.assign(desk, { times });
 }
 
 export async function begun(desk: Desk, scenario?: string): Promise<OpenSession> {
-  const start = { path: 'whole' as const, title: 'Begun', ...(scenario === undefined ? {} : { scenario }) };
+  const [brief] = desk.briefs;
+  const start = {
+    brief,
+    path: 'whole' as const,
+    title: 'Begun',
+    ...(scenario === undefined ? {} : { scenario }),
+  };
   const result = await desk.create(start);
   return opened(desk, 'id' in result ? result.id : '');
 }

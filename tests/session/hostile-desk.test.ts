@@ -1,13 +1,12 @@
 /** One session that cannot be read as it lies there ends no list of the others. */
 import { expect, it } from 'vitest';
-import { createEngine } from '../../src/engine/create-engine.ts';
 import { createDesk } from '../../src/session/create-desk.ts';
 import type { Desk } from '../../src/session/desk.ts';
 import type { Entry } from '../../src/session/journal.ts';
 import type { SessionStore, StoredSession } from '../../src/session/store.ts';
 import { createMemoryStore } from '../../src/storage/memory-store.ts';
 import { journalOf, TIME } from './samples.ts';
-import { smallPack } from './small-pack.ts';
+import { smallBrief } from './small-pack.ts';
 
 const good: StoredSession = {
   id: 'good',
@@ -18,8 +17,7 @@ const good: StoredSession = {
 
 async function deskOn(store: Partial<SessionStore>): Promise<Desk> {
   const desk = createDesk({
-    pack: smallPack,
-    engine: createEngine(smallPack),
+    briefs: [smallBrief],
     store: { ...createMemoryStore(), ...store },
     now: () => TIME,
     newId: () => 'new',

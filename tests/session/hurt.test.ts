@@ -16,6 +16,7 @@ import { reconcile } from '../../src/storage/reconcile.ts';
 import { sessionFrom } from '../../src/storage/stored.ts';
 import { begun, deskOver, faultyStore, opened, storedIn } from './faulty-store.ts';
 import { anyAction, created, extended, journalOf, TIME } from './samples.ts';
+import { smallBrief } from './small-pack.ts';
 
 const LONG_DAY = '20266-01-01';
 const review = (by: string): Action => ({ type: 'reviewSet', question: 'energy', by });
@@ -169,7 +170,11 @@ describe('nothing is written that its reader would refuse', () => {
 
   it('nor does a session begin with it', async () => {
     const store = faultyStore();
-    const made = await deskOver(store).create({ path: 'short', title: 'a'.repeat(LONGEST_TEXT + 1) });
+    const made = await deskOver(store).create({
+      brief: smallBrief,
+      path: 'short',
+      title: 'a'.repeat(LONGEST_TEXT + 1),
+    });
     expect(made).toEqual({ refused: 'unfit' });
   });
 

@@ -1,4 +1,5 @@
 /** A pack small enough to be read at a glance, with every kind of thing the session layer meets. */
+import { openBrief } from '../../src/brief/brief.ts';
 import type { CheckedPack } from '../../src/engine/compile/checked.ts';
 import type { Condition } from '../../src/engine/condition.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
@@ -83,3 +84,4 @@ export const smallPack: Pack = {
   diagrams: buildDiagrams(checked).diagrams,
 };
 export const smallEngine = createEngine(smallPack);
+export const smallBrief = openBrief(smallPack);

@@ -1,5 +1,7 @@
 /** A session taken over to another version of its pack: what is told beforehand, against a twin that tries everything. */
+
 import { describe, expect, it } from 'vitest';
+import { openBrief } from '../../src/brief/brief.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import type { Pack } from '../../src/engine/pack.ts';
 import type { Situation, Status } from '../../src/engine/verdict.ts';
@@ -129,8 +131,7 @@ describe('taking over', () => {
     await store.append('one', pair.entries);
     let second = 0;
     const made = createDesk({
-      pack: pair.newer,
-      engine: createEngine(pair.newer),
+      briefs: [openBrief(pair.newer)],
       store,
       now: () => `2026-01-02T00:00:${String(second++).padStart(2, '0')}.000Z`,
       newId: () => 'two',
@@ -157,7 +158,7 @@ describe('taking over', () => {
       expect(session.state.value.answers).toEqual(pair.state.answers);
       expect(made.sessions.value[0]?.otherPack).toBe(false);
 
-      made.knowOlder(createEngine(pair.older));
+      made.knowOlder(openBrief(pair.older));
       const then = Object.entries(made.moment(session.entries.value.slice(0, 1)).evaluation.verdicts);
       expect(Object.fromEntries(then.map(([id, { status }]) => [id, status]))).toEqual(
         statuses(pair.older, pair.state),

@@ -13,7 +13,7 @@ import { createMemoryWorkshopStore } from '../../src/storage/memory-workshop-sto
 import { createSealedStore } from '../../src/storage/vault/sealed-store.ts';
 import { type Places, sealAll, settle, unlock } from '../../src/storage/vault/vault.ts';
 import { anyAction, extended, journalOf } from '../session/samples.ts';
-import { smallEngine, smallPack } from '../session/small-pack.ts';
+import { smallBrief, smallPack } from '../session/small-pack.ts';
 import { Disk, windowOn } from './sample-copy.ts';
 import { behind, newDatabase } from './sample-database.ts';
 
@@ -56,7 +56,7 @@ const actions = fc.array(fc.oneof({ weight: 2, arbitrary: anyAction }, grounded)
 function deskOn(store: SessionStore, form = 'one'): Desk {
   const now = () => '2026-03-04T05:06:07.000Z';
   const newId = () => 'new';
-  return createDesk({ pack: smallPack, engine: smallEngine, store, now, newId, gistForm: form });
+  return createDesk({ briefs: [smallBrief], store, now, newId, gistForm: form });
 }
 
 async function ready(desk: Desk): Promise<Desk> {

@@ -1,12 +1,13 @@
 /** The shipped pack with its English words, and an App of the parts that the wording of the screens needs. */
+
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signal } from '@preact/signals';
+import { openBrief } from '../../src/brief/brief.ts';
 import { createExplain } from '../../src/documents/wording/explain.ts';
 import { createWording } from '../../src/documents/wording/wording.ts';
 import { compilePack } from '../../src/engine/compile/compile.ts';
-import { createEngine } from '../../src/engine/create-engine.ts';
 import { createTranslate } from '../../src/messages/format.ts';
 import type { Messages } from '../../src/messages/messages.ts';
 import { createDesk } from '../../src/session/create-desk.ts';
@@ -28,10 +29,10 @@ const messages: Messages = Object.assign(
 );
 const t = createTranslate('en', messages);
 
+const brief = openBrief(pack);
 let ids = 0;
 const desk = createDesk({
-  pack,
-  engine: createEngine(pack),
+  briefs: [brief],
   store: createMemoryStore(),
   now: () => '2026-11-24T08:00:00Z',
   newId: () => `session-${++ids}`,
@@ -39,6 +40,7 @@ const desk = createDesk({
 
 export const app = {
   desk,
+  pack,
   t,
   words: signal(words),
   say: createWording(() => ({ pack, words, t, language: 'en' })),
@@ -47,7 +49,7 @@ export const app = {
 
 /** A new session, as home starts it: blank, or from a scenario. */
 export async function startSession(scenario?: string): Promise<OpenSession> {
-  const made = await desk.create({ path: 'short', title: 'A test', ...(scenario && { scenario }) });
+  const made = await desk.create({ brief, path: 'short', title: 'A test', ...(scenario && { scenario }) });
   const session = 'id' in made ? await desk.open(made.id) : undefined;
   if (session === undefined) throw new Error('no session was made');
   return session;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Exercise } from '../../src/engine/exercise/exercise.ts';
 import { writeHandIn } from '../../src/exchange/workshop/hand-in-code.ts';
 import { digestOfExercise } from '../../src/session/workshop/digest.ts';
-import type { App } from '../../src/view/app.ts';
+import type { InBrief } from '../../src/view/app.ts';
 import { tablesInWords, textsOf } from '../../src/view/workshop/words.ts';
 import { smallPack } from '../session/small-pack.ts';
 import { exercise } from '../session/workshop/sample-exercise.ts';
@@ -17,7 +17,7 @@ const shownIn = (language: string) =>
     words: { value: language === 'en-XA' ? { exercises: { refinery: pseudo } } : {} },
     t: (_: string, { list }: { list: string }) => list,
     say: { list: (items: string[]) => items.join(', ') },
-  }) as unknown as App;
+  }) as unknown as InBrief;
 
 it.each<[string, Exercise, string, string | undefined]>([
   ['en', both, 'The refinery', undefined],

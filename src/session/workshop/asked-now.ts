@@ -1,13 +1,13 @@
 /** What a table is asked as it stands: on its tablet, and where its ballot is entered. */
+import type { Judge } from '../../brief/brief.ts';
 import type { Exercise } from '../../engine/exercise/exercise.ts';
-import type { Pack, Question } from '../../engine/pack.ts';
-import type { Evaluation, Situation } from '../../engine/verdict.ts';
+import type { Question } from '../../engine/pack.ts';
 import { situationAt } from './counts.ts';
 import type { HandIn } from './hand-in.ts';
 import { askedOf, onlyAsked } from './table-work.ts';
 
 interface Asking {
-  desk: { pack: Pack; evaluate(situation: Situation): Evaluation };
+  brief: Judge;
   exercise: Exercise;
   /** News that is open in the round of the hand-in. */
   opened: readonly string[];
@@ -22,11 +22,11 @@ export interface AskedNow {
   handIn: HandIn;
 }
 
-export function askedNow({ desk, exercise, opened }: Asking, handIn: HandIn): AskedNow {
+export function askedNow({ brief, exercise, opened }: Asking, handIn: HandIn): AskedNow {
   const asked = askedOf(exercise, opened);
-  const questions = desk.pack.questions.filter(({ id }) => asked.includes(id));
+  const questions = brief.pack.questions.filter(({ id }) => asked.includes(id));
   const injects = opened.map((inject) => ({ inject, round: handIn.round }));
-  const { applies } = desk.evaluate(situationAt({ exercise, injects }, handIn));
+  const { applies } = brief.engine.evaluate(situationAt({ exercise, injects }, handIn));
   const ids = questions.map(({ id }) => id);
   const idle = ids.filter((id) => applies[id] === 'never');
   return {

@@ -1,7 +1,7 @@
 /** Everything the board shows of one round, worked out once: verdicts, sayings, counts and splits. */
-import type { Output, Pack, Question } from '../../engine/pack.ts';
+import type { Judge } from '../../brief/brief.ts';
+import type { Output, Question } from '../../engine/pack.ts';
 import type { RoomVerdict } from '../../engine/room/room-reasoner.ts';
-import type { Evaluation, Situation } from '../../engine/verdict.ts';
 import { countQuestion, type Hands, isSplit, type QuestionCount, situationAt } from './counts.ts';
 import type { RoomState } from './fold-room.ts';
 import { type RoomSaying, type SplitWeight, sayingOf, splitsInOrder } from './sayings.ts';
@@ -10,7 +10,7 @@ import type { Workshop } from './workshop.ts';
 
 /** What judges a room. */
 export interface Judging {
-  desk: { pack: Pack; evaluate(situation: Situation): Evaluation };
+  brief: Judge;
   workshop: Pick<Workshop, 'verdicts'>;
 }
 
@@ -25,16 +25,23 @@ export interface BoardData {
 }
 
 /** undefined where nobody has handed in. */
-export function boardOf({ desk, workshop }: Judging, state: RoomState, round: number): BoardData | undefined {
+export function boardOf(
+  { brief, workshop }: Judging,
+  state: RoomState,
+  round: number,
+): BoardData | undefined {
   const hands: Hands = state.hands.get(round) ?? new Map();
   if (hands.size === 0) return undefined;
   const { tables, verdicts } = workshop.verdicts(state, round);
   const applies = new Map(
-    [...hands].map(([table, { handIn }]) => [table, desk.evaluate(situationAt(state, handIn)).applies]),
+    [...hands].map(([table, { handIn }]) => [
+      table,
+      brief.engine.evaluate(situationAt(state, handIn)).applies,
+    ]),
   );
   const opened = state.injects.filter((one) => one.round <= round).map(({ inject }) => inject);
   const asked = askedOf(state.exercise, opened);
-  const counts = desk.pack.questions
+  const counts = brief.pack.questions
     .filter(({ id }) => asked.includes(id))
     .map((question) => ({
       question,
@@ -45,7 +52,7 @@ export function boardOf({ desk, workshop }: Judging, state: RoomState, round: nu
         (table) => applies.get(table)?.[question.id] !== 'never',
       ),
     }));
-  const isAdvice = (id: string) => desk.pack.outputs.find((one) => one.id === id)?.modality !== undefined;
+  const isAdvice = (id: string) => brief.pack.outputs.find((one) => one.id === id)?.modality !== undefined;
   // Also where some are sure and some don't know: that can turn a verdict as well.
   const weights = splitsInOrder(
     verdicts,
@@ -57,7 +64,7 @@ export function boardOf({ desk, workshop }: Judging, state: RoomState, round: nu
     tables,
     hands,
     verdicts,
-    advice: desk.pack.outputs.flatMap((output) => {
+    advice: brief.pack.outputs.flatMap((output) => {
       const verdict = verdicts.find((one) => one.output === output.id);
       if (verdict === undefined || !isAdvice(output.id)) return [];
       return [{ output, verdict, saying: sayingOf(verdict, tables) }];

@@ -1,5 +1,5 @@
 /** What Waymark is, and what it is not. */
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -7,8 +7,7 @@ import { href } from '../routes.ts';
 import './about.css';
 
 export function About() {
-  const { desk, words, t, version } = useApp();
-  const { pack } = desk;
+  const { pack, words, t, version } = useBrief();
   const { dated, dateNote, citation } = words.value.brief;
   const heading = useHeading(t('about.title'));
   return (

@@ -9,7 +9,7 @@ import {
 } from '../../session/additions/addition.ts';
 import type { Kept } from '../../session/additions/create-additions.ts';
 import type { OwnAdditions } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { calendarDay } from '../dates.ts';
 import { Brought } from '../parts/brought.tsx';
 import { dayIn } from '../parts/day.ts';
@@ -47,7 +47,7 @@ function steering(text: string): { begins: string; after: string; code: string }
 export const additionDraft = (output: string, id = '') => `addition.${output}.${id}`;
 
 export function Form({ own, output, base, onDone }: FormProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const first = useRef<HTMLSelectElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Addition } from '../../session/additions/addition.ts';
 import type { OwnAdditions } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { isBegun } from '../parts/draft.ts';
 import './additions.css';
 import { DeletedNow } from './deleted-now.tsx';
@@ -21,7 +21,7 @@ interface OwnListProps {
 }
 
 export function OwnList({ own, output, children }: OwnListProps) {
-  const { t, words } = useApp();
+  const { t, words } = useBrief();
   const [adding, setAdding] = useState(() => isBegun(additionDraft(output)));
   const [changing, setChanging] = useState(
     () => own.of(output).find(({ id }) => isBegun(additionDraft(output, id)))?.id ?? '',

@@ -4,7 +4,7 @@ import type { AdditionText } from '../../session/additions/addition.ts';
 import type { Choice as Chosen, Incoming } from '../../session/additions/compare.ts';
 import type { Kept } from '../../session/additions/create-additions.ts';
 import type { OwnAdditions } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { Choice } from '../readings/choice.tsx';
 import { Said } from './entry.tsx';
 import { Trouble } from './trouble.tsx';
@@ -115,6 +115,6 @@ export function Preview({ own, name, incoming, onStale, onDone }: PreviewProps) 
 
 /** To what it is added, in the brief's own voice. */
 function To({ addition }: { addition: AdditionText }) {
-  const { words } = useApp();
+  const { words } = useBrief();
   return <p class="brief small">{words.value.outputs[addition.output]?.title ?? addition.output}</p>;
 }

@@ -1,7 +1,7 @@
 /** All own additions by output: written, changed, deleted and brought back; given to colleagues and taken from them. */
 import type { Output } from '../../engine/pack.ts';
 import type { OwnAdditions } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
@@ -34,10 +34,10 @@ export function AdditionsScreen() {
 }
 
 function Own({ own }: { own: OwnAdditions }) {
-  const { t, desk } = useApp();
+  const { pack, t } = useBrief();
   const isAdvice = ({ kind }: Output) => kind === 'recommendation' || kind === 'option';
-  const further = desk.pack.outputs.filter((output) => !isAdvice(output) && own.of(output.id).length > 0);
-  const known = new Set(desk.pack.outputs.map(({ id }) => id));
+  const further = pack.outputs.filter((output) => !isAdvice(output) && own.of(output.id).length > 0);
+  const known = new Set(pack.outputs.map(({ id }) => id));
   const lost = [...new Set(own.all.value.map(({ output }) => output))].filter((output) => !known.has(output));
   if (own.unreadable.value !== '' && !own.ready.value)
     return (
@@ -54,7 +54,7 @@ function Own({ own }: { own: OwnAdditions }) {
       )}
       <section>
         <h2 class="group">{t('additions.byOutput')}</h2>
-        {desk.pack.outputs.filter(isAdvice).map((output) => (
+        {pack.outputs.filter(isAdvice).map((output) => (
           <ToOutput key={output.id} own={own} output={output} />
         ))}
         <p class="small quiet">{t('additions.furtherHow')}</p>
@@ -82,7 +82,7 @@ function Own({ own }: { own: OwnAdditions }) {
 }
 
 function ToOutput({ own, output }: { own: OwnAdditions; output: Output }) {
-  const { say } = useApp();
+  const { say } = useBrief();
   const [statement] = output.source;
   return (
     <article class="to-output">

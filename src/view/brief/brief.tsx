@@ -1,7 +1,7 @@
 /** The brief itself: what it is, its background, and everything it says, statement by statement. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Output, Statement } from '../../engine/pack.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Fold } from '../parts/fold.tsx';
@@ -11,8 +11,7 @@ import './brief.css';
 
 /** @param item a statement or a background panel to show first, or '' */
 export function Brief({ item }: { item: string }) {
-  const { desk, words, t } = useApp();
-  const { pack } = desk;
+  const { pack, words, t } = useBrief();
   const { dated, dateNote, about, citation } = words.value.brief;
   const title = pack.brief.title;
   const heading = useHeading(title);
@@ -55,8 +54,8 @@ export function Brief({ item }: { item: string }) {
 }
 
 function Panel({ panel, open }: { panel: Output; open: boolean }) {
-  const { desk, words } = useApp();
-  const statements = desk.pack.statements.filter(({ id }) => panel.source.includes(id));
+  const { pack, words } = useBrief();
+  const statements = pack.statements.filter(({ id }) => panel.source.includes(id));
   return (
     <Fold class="ruled" open={open} summary={words.value.outputs[panel.id]?.title} data={panel.id}>
       <ul class="entries">
@@ -69,9 +68,9 @@ function Panel({ panel, open }: { panel: Output; open: boolean }) {
 }
 
 function Paragraphs({ item }: { item: string }) {
-  const { desk, t } = useApp();
+  const { pack, t } = useBrief();
   const byParagraph = new Map<number, Statement[]>();
-  for (const statement of desk.pack.statements) {
+  for (const statement of pack.statements) {
     const { paragraph } = statement.at;
     byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), statement]);
   }

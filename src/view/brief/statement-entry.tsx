@@ -1,6 +1,6 @@
 /** One thing the brief says: where, of what kind, and where in Waymark it counts. */
 import type { Statement } from '../../engine/pack.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
 import './brief.css';
 
@@ -13,7 +13,7 @@ interface StatementEntryProps {
 }
 
 export function StatementEntry({ statement, here = false, explained = false }: StatementEntryProps) {
-  const { words } = useApp();
+  const { words } = useBrief();
   return (
     <li
       class={here ? 'statement here' : 'statement'}
@@ -28,9 +28,9 @@ export function StatementEntry({ statement, here = false, explained = false }: S
 
 /** "recommendation; asked in 11; counts for Sanctions" */
 function Bearing({ statement }: { statement: Statement }) {
-  const { desk, words, t, say } = useApp();
+  const { pack, words, t, say } = useBrief();
   const { id, kind } = statement;
-  const { questions, outputs, readings, remarks } = desk.pack;
+  const { questions, outputs, readings, remarks } = pack;
   const numbers = questions
     .filter((question) => question.statements.includes(id))
     .map(({ number }) => String(number));

@@ -1,7 +1,7 @@
 /** Answers side by side, those that differ. */
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { answerInWords, optionLabel, questionTitle } from '../question/answer-words.ts';
 import type { Column } from './columns.ts';
 import { SideBySide } from './side-by-side.tsx';
@@ -12,9 +12,9 @@ interface AnswersApartProps {
 }
 
 export function AnswersApart({ columns, titles }: AnswersApartProps) {
-  const app = useApp();
-  const { t, desk } = app;
-  const rows = desk.pack.questions
+  const app = useBrief();
+  const { pack, t } = app;
+  const rows = pack.questions
     .map((question) => ({ question, said: columns.map(({ session }) => saidIn(session, question)) }))
     .filter(({ said }) => new Set(said).size > 1);
 

@@ -1,6 +1,6 @@
 /** Which sessions to put side by side. */
 import { useState } from 'preact/hooks';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { sayWhen } from '../dates.ts';
 import { go } from '../navigation.ts';
 import { Strip } from '../parts/shape.tsx';
@@ -9,7 +9,7 @@ import { href } from '../routes.ts';
 import { MOST } from './columns.ts';
 
 export function Pick() {
-  const { t, desk, language } = useApp();
+  const { pack, t, desk, language } = useBrief();
   const [chosen, setChosen] = useState<string[]>([]);
   const [problem, setProblem] = useState('');
   const { shown, more } = useStretch();
@@ -41,7 +41,7 @@ export function Pick() {
                 <span>{details.title}</span>
                 <small>{sayWhen(changed, language.value, new Date()).day}</small>
               </label>
-              <Strip items={strip} outputs={desk.pack.outputs} />
+              <Strip items={strip} outputs={pack.outputs} />
             </li>
           ))}
         </StretchList>

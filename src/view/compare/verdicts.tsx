@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Output } from '../../engine/pack.ts';
 import type { Difference } from '../../engine/reasoner.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { Shape } from '../parts/shape.tsx';
 import type { Column } from './columns.ts';
@@ -14,8 +14,8 @@ interface ApartProps {
 }
 
 export function VerdictsApart({ columns, titles }: ApartProps) {
-  const { t, desk, reasoner } = useApp();
-  const outputs = desk.pack.outputs.filter(({ kind }) => kind !== 'background');
+  const { pack, t, reasoner } = useBrief();
+  const outputs = pack.outputs.filter(({ kind }) => kind !== 'background');
   const isApart = ({ id }: Output) =>
     new Set(columns.map(({ session }) => session.verdict(id).status)).size > 1;
   const apart = outputs.filter(isApart);
@@ -53,7 +53,7 @@ interface TableProps extends ApartProps {
 }
 
 function Table({ columns, titles, outputs, differences }: TableProps) {
-  const { say, words } = useApp();
+  const { say, words } = useBrief();
   const rows = outputs.map((output) => {
     const said = words.value.outputs[output.id];
     return {
@@ -77,10 +77,10 @@ function Table({ columns, titles, outputs, differences }: TableProps) {
 
 /** The answers that make it differ from the first column. */
 function By({ by }: { by: readonly string[] }) {
-  const { t, say, desk, words } = useApp();
+  const { pack, t, say, words } = useBrief();
   if (by.length === 0) return null;
   const items = by.map((id) => {
-    const question = desk.pack.questions.find((one) => one.id === id);
+    const question = pack.questions.find((one) => one.id === id);
     return question === undefined
       ? t('compare.reading', { title: words.value.readings[id]?.title ?? id })
       : t('compare.question', { number: question.number });

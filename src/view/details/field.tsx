@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { MessageKey } from '../../messages/messages.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { FieldRow } from '../parts/field-row.tsx';
 import { NotKept } from '../parts/kept-field.tsx';
 import { useTyped } from '../parts/typed.ts';
@@ -22,7 +22,7 @@ const HINTS: Partial<Record<TextDetail, MessageKey>> = {
 };
 
 export function Field({ session, name, onProblem }: FieldProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const label = t('details.field', { name });
   const typed = useTyped<HTMLInputElement>({

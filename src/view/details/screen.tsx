@@ -1,7 +1,7 @@
 /** What the session is for: title, meeting, date, handling. Each field keeps itself. */
 import { useRef, useState } from 'preact/hooks';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { go, useHeading } from '../navigation.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -14,7 +14,7 @@ import './details.css';
 const FIELDS: readonly TextDetail[] = ['title', 'for', 'from', 'meeting', 'informationUpTo', 'handlingNote'];
 
 export function DetailsScreen({ session, route }: SessionScreenProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const heading = useHeading(t('details.title'));
   /** What was typed and cannot be kept, with why; by field. */

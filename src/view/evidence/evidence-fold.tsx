@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { BASES, CONFIDENCES, type Evidence, NO_EVIDENCE } from '../../session/journal.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { isKept } from '../parts/kept.ts';
 import { KeptText } from '../parts/kept-field.tsx';
@@ -21,7 +21,7 @@ interface EvidenceFoldProps {
 }
 
 export function EvidenceFold({ session, question }: EvidenceFoldProps) {
-  const { t, explain } = useApp();
+  const { t, explain } = useBrief();
   const { answers, ruledOut, evidence: all } = session.state.value;
   const evidence = all[question.id] ?? NO_EVIDENCE;
   const [isOpen] = useState(() => begunForm(session.id, question.id, evidence.sources) !== undefined);

@@ -1,8 +1,9 @@
 /** Under the bottom line: which answers are weak, what hangs on them, and a look at the result without them. */
-import type { Desk, OpenSession } from '../../session/desk.ts';
+import type { Pack } from '../../engine/pack.ts';
+import type { OpenSession } from '../../session/desk.ts';
 import { stripOrder } from '../../session/desk.ts';
 import type { WeakLevel, Weakness } from '../../session/evidence.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { FromTo } from '../parts/from-to.tsx';
 import { announce } from '../parts/live.tsx';
 import './evidence.css';
@@ -18,7 +19,7 @@ interface FirmnessProps {
 }
 
 export function Firmness({ session, level, onLevel }: FirmnessProps) {
-  const { t, explain } = useApp();
+  const { t, explain } = useBrief();
   const low = session.weak('low').size;
   const all = session.weak('moderate').size;
   if (all === 0) {
@@ -67,9 +68,9 @@ export function Firmness({ session, level, onLevel }: FirmnessProps) {
 }
 
 function WouldDiffer({ session, level, n }: { session: OpenSession; level: WeakLevel; n: number }) {
-  const { t, desk } = useApp();
+  const { pack, t } = useBrief();
   const after = session.evaluationWithout(level).verdicts;
-  const differing = advised(desk).flatMap((output) => {
+  const differing = advised(pack).flatMap((output) => {
     const from = session.verdict(output.id).status;
     const to = after[output.id]?.status ?? from;
     return from === to ? [] : [{ output, from, to }];
@@ -83,8 +84,8 @@ function WouldDiffer({ session, level, n }: { session: OpenSession; level: WeakL
   );
 }
 
-function advised(desk: Desk) {
-  return stripOrder(desk.pack).flatMap((id) => desk.pack.outputs.find((output) => output.id === id) ?? []);
+function advised(pack: Pack) {
+  return stripOrder(pack).flatMap((id) => pack.outputs.find((output) => output.id === id) ?? []);
 }
 
 function inOrder(session: OpenSession, ids: readonly string[]): string[] {
@@ -101,7 +102,7 @@ export function WithoutBanner({
   level: WeakLevel;
   onBack: () => void;
 }) {
-  const { t, explain } = useApp();
+  const { t, explain } = useBrief();
   const ids = inOrder(session, [...session.weak(level).keys()]);
   return (
     <p class="without-banner">

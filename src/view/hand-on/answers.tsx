@@ -1,7 +1,7 @@
 /** Answers that a link or a QR code brings: shown first; taken, they become a new session and touch no other. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AnswersCode } from '../../session/hand-on/answers.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { sayDay } from '../dates.ts';
 import { freeTitle } from '../home/titles.ts';
 import { go, useHeading } from '../navigation.ts';
@@ -100,18 +100,18 @@ function Begin({ said }: { said: AnswersCode }) {
 }
 
 function Said({ said }: { said: AnswersCode }) {
-  const app = useApp();
-  const { t, desk, words, say, handOn } = app;
+  const app = useBrief();
+  const { pack, t, words, say, handOn } = app;
   const { situation, handling, origin, unchecked } = said;
   const strip = handOn.value?.judgeCode(said) ?? [];
-  const answered = desk.pack.questions.filter(({ id }) => situation.answers[id] !== undefined);
-  const readings = desk.pack.readings.filter(({ id }) => situation.readings[id] !== undefined);
+  const answered = pack.questions.filter(({ id }) => situation.answers[id] !== undefined);
+  const readings = pack.readings.filter(({ id }) => situation.readings[id] !== undefined);
   const out = Object.values(situation.ruledOut).flat().length;
   return (
     <>
       <p class="lead">{t('handing.answersLead', { n: answered.length })}</p>
       <p class="verdicts">
-        <Strip items={strip} outputs={desk.pack.outputs} />
+        <Strip items={strip} outputs={pack.outputs} />
         <small>{say.tally(strip.map(({ status }) => status))}</small>
         {handling && (
           <span class="handling" lang="en">

@@ -5,7 +5,7 @@ import type { BackedAddition, HandOnProblem, LockedFile, ReadHandOn } from '../.
 import type { IncomingRecord } from '../../session/workshop/backed.ts';
 import type { BackedRecord } from '../../session/workshop/backed-record.ts';
 import { Preview as AdditionsPreview } from '../additions/preview.tsx';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { painted } from '../painted.ts';
 import { BackBar } from '../parts/back-bar.tsx';
@@ -36,7 +36,7 @@ type Shown =
   | { kind: 'workshops'; name: string; incoming: IncomingRecord[] };
 
 export function Files() {
-  const { t, desk, handOn, additions, bringAdditions, workshop, bringWorkshop } = useApp();
+  const { pack, t, handOn, additions, bringAdditions, workshop, bringWorkshop } = useBrief();
   const heading = useHeading(t('handing.filesTitle'));
   const [shown, setShown] = useState<Shown>();
   const [said, setSaid] = useState<{ words: string; session: string }>();
@@ -239,7 +239,7 @@ export function Files() {
     if (theirs.length === 0) return [];
     await bringAdditions().catch(() => undefined);
     const own = additions.peek();
-    const ofPack = theirs.filter(({ pack }) => pack === desk.pack.id);
+    const ofPack = theirs.filter((one) => one.pack === pack.id);
     const incoming = own?.compare(ofPack.map(({ pack: _, ...one }) => one)) ?? [];
     return incoming.some(({ state }) => state === 'new' || state === 'differs') ? incoming : [];
   }

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { SessionFile } from '../../session/hand-on/file.ts';
 import type { Judged } from '../../session/hand-on/hand-on.ts';
 import { type IncomingSession, type Take, takesOf } from '../../session/hand-on/restore.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { sayDay } from '../dates.ts';
 import { Strip } from '../parts/shape.tsx';
 import { Choice } from '../readings/choice.tsx';
@@ -18,7 +18,7 @@ interface IncomingProps {
 }
 
 export function Incoming({ incoming, file, take, onTake }: IncomingProps) {
-  const { t, handOn, desk, say, language } = useApp();
+  const { pack, t, handOn, say, language } = useBrief();
   const { theirs, standing, ours } = incoming;
   const judged = useMemo(() => handOn.value?.judge(theirs.entries, file?.verdicts), [theirs, file]);
   if (judged === undefined) return null;
@@ -46,7 +46,7 @@ export function Incoming({ incoming, file, take, onTake }: IncomingProps) {
         })}
       </p>
       <p class="verdicts">
-        <Strip items={judged.strip} outputs={desk.pack.outputs} />
+        <Strip items={judged.strip} outputs={pack.outputs} />
         <small>{say.tally(judged.strip.map(({ status }) => status))}</small>
       </p>
       <Result judged={judged} told={file !== undefined} />
@@ -80,7 +80,7 @@ export function Incoming({ incoming, file, take, onTake }: IncomingProps) {
 
 /** The same result as where it was written, or exactly what differs and why. */
 function Result({ judged, told }: { judged: Judged; told: boolean }) {
-  const { t, desk, words, say } = useApp();
+  const { pack, t, words, say } = useBrief();
   const { differs, otherPack, misfits } = judged;
   const why = otherPack ? 'pack' : 'unknown';
   return (
@@ -91,7 +91,7 @@ function Result({ judged, told }: { judged: Judged; told: boolean }) {
           <p class="small">{t('handing.otherResult', { n: differs.length, why })}</p>
           <ul class="differs small">
             {differs.map(({ output, was, now }) => {
-              const known = desk.pack.outputs.find(({ id }) => id === output);
+              const known = pack.outputs.find(({ id }) => id === output);
               const word = (status: typeof was) =>
                 status !== '' && known ? say.stateWord(known, status) : t('handing.noVerdict');
               return (

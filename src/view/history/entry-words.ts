@@ -2,11 +2,11 @@
 import type { Answer } from '../../engine/pack.ts';
 import { usable } from '../../session/action.ts';
 import type { Entry, SessionState } from '../../session/journal.ts';
-import type { App } from '../app.ts';
+import type { InBrief } from '../app.ts';
 import { sayCalendarDay } from '../dates.ts';
 import { answerInWords, optionLabel } from '../question/answer-words.ts';
 
-type Words = Pick<App, 't' | 'say' | 'words' | 'desk' | 'language'>;
+type Words = Pick<InBrief, 't' | 'say' | 'words' | 'pack' | 'language'>;
 
 /** @param before the state before it; undefined for the first one */
 export function entryInWords(
@@ -15,10 +15,10 @@ export function entryInWords(
   entry: Entry,
   before: SessionState | undefined,
 ): string {
-  const { t, words, desk, language } = app;
+  const { t, words, pack, language } = app;
   const action = usable(entry.action);
   if (action === undefined) return t('history.unfit');
-  const question = (id: string) => desk.pack.questions.find((one) => one.id === id);
+  const question = (id: string) => pack.questions.find((one) => one.id === id);
   const numberOf = (id: string) => question(id)?.number ?? 0;
   const said = (id: string, answer: Answer | undefined) => {
     const asked = question(id);

@@ -1,7 +1,7 @@
 /** How the session stood after some of its entries, and the ways to step from one moment to the next. */
 import { useMemo, useState } from 'preact/hooks';
 import { type OpenSession, stripOrder } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { sayDay, sayTime } from '../dates.ts';
 import { factsOf } from '../facts.ts';
 import { freeTitle } from '../home/titles.ts';
@@ -20,12 +20,12 @@ interface MomentProps {
 }
 
 export function Moment({ session, count, onStep }: MomentProps) {
-  const app = useApp();
-  const { t, desk, language } = app;
+  const app = useBrief();
+  const { pack, t, desk, language } = app;
   const [refused, setRefused] = useState(false);
   const entries = session.entries.value;
   const isNow = count >= entries.length;
-  const isOfHere = session.state.value.pack.hash === desk.pack.hash;
+  const isOfHere = session.state.value.pack.hash === pack.hash;
   const then = useMemo(
     // What is not taken over yet is judged by the version that it names, now too.
     () => (isNow && isOfHere ? session : desk.asOf(session.id, entries.slice(0, count))),
@@ -67,9 +67,9 @@ export function Moment({ session, count, onStep }: MomentProps) {
       <p class="when">
         {isNow ? t('history.now') : t('history.then', { day, time: sayTime(time, language.value) })}
       </p>
-      {then.state.value.pack.hash !== desk.pack.hash && (
+      {then.state.value.pack.hash !== pack.hash && (
         <p class="small">
-          {t(desk.olderEngine(then.state.value.pack) ? 'history.judgedThen' : 'history.judgedNow', {
+          {t(desk.older(then.state.value.pack) ? 'history.judgedThen' : 'history.judgedNow', {
             version: then.state.value.pack.version,
           })}
         </p>
@@ -100,13 +100,13 @@ export function Moment({ session, count, onStep }: MomentProps) {
 }
 
 function Advised({ session }: { session: OpenSession }) {
-  const { t, desk, say, explain } = useApp();
+  const { pack, t, desk, say, explain } = useBrief();
   // The words of an older version's reasons are not those of this one.
-  const isByThen = desk.olderEngine(session.state.value.pack) !== undefined;
+  const isByThen = desk.older(session.state.value.pack) !== undefined;
   return (
     <ul class="advised">
-      {stripOrder(desk.pack).map((id) => {
-        const output = desk.pack.outputs.find((one) => one.id === id);
+      {stripOrder(pack).map((id) => {
+        const output = pack.outputs.find((one) => one.id === id);
         const status = session.evaluation.value.verdicts[id]?.status;
         if (output === undefined || status === undefined) return null;
         return (
@@ -131,12 +131,12 @@ function Advised({ session }: { session: OpenSession }) {
 }
 
 function Answers({ session }: { session: OpenSession }) {
-  const app = useApp();
-  const { desk } = app;
+  const app = useBrief();
+  const { pack } = app;
   const { answers } = session.state.value;
   return (
     <ul class="answers-then">
-      {desk.pack.questions.map((question) => {
+      {pack.questions.map((question) => {
         const answer = answers[question.id];
         if (answer === undefined) return null;
         return (

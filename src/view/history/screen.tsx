@@ -5,7 +5,7 @@ import { isHurt, usableOrNothing } from '../../session/action.ts';
 import type { Desk, OpenSession } from '../../session/desk.ts';
 import type { Entry, PackName } from '../../session/journal.ts';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { sayDay, sayTime } from '../dates.ts';
 import { useHeading } from '../navigation.ts';
 import { Boundary } from '../parts/boundary.tsx';
@@ -22,13 +22,13 @@ import { Moment } from './moment.tsx';
 const SHOWN = 30;
 
 export function HistoryScreen({ session, route }: SessionScreenProps) {
-  const { t, desk, language, bringOlderPacks } = useApp();
+  const { pack, t, desk, language, bringOlderPacks } = useBrief();
   const heading = useHeading(t('history.title'));
   const entries = session.entries.value;
   /** How many older versions of the pack were looked for: what they judged is then told as it was. */
   const [looked, setLooked] = useState(0);
   useEffect(() => {
-    if (entries.every((entry) => (packOf(entry)?.hash ?? desk.pack.hash) === desk.pack.hash)) return;
+    if (entries.every((entry) => (packOf(entry)?.hash ?? pack.hash) === pack.hash)) return;
     void bringOlderPacks()
       .then((older) => older.bring(entries))
       .then(() => setLooked((before) => before + 1));
@@ -134,13 +134,13 @@ interface DoneProps {
 }
 
 function Done({ session, entry, before, after, isTaken, isHere, onSee }: DoneProps) {
-  const app = useApp();
-  const { t, desk, language } = app;
+  const app = useBrief();
+  const { pack, t, language } = app;
   const entries = session.entries.value;
   const turned =
     before === undefined || after === undefined
       ? []
-      : turnedBetween(desk.pack.outputs, verdictsBefore(entry, before), after.evaluation.verdicts);
+      : turnedBetween(pack.outputs, verdictsBefore(entry, before), after.evaluation.verdicts);
   return (
     <li class={isHere ? 'entry-done here' : 'entry-done'} aria-current={isHere ? 'step' : undefined}>
       <time dateTime={entry.time}>{sayTime(new Date(entry.time), language.value)}</time>

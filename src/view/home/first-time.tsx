@@ -1,11 +1,11 @@
 /** Home before the first session: what there is to answer, drawn as a ruler. */
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 
 export function FirstTime() {
-  const { desk, storage, t } = useApp();
+  const { pack, shortPath, storage, t } = useBrief();
   return (
     <div class="first-time">
-      <h2>{t('home.rulerTitle', { all: desk.pack.questions.length, deciding: desk.shortPath.length })}</h2>
+      <h2>{t('home.rulerTitle', { all: pack.questions.length, deciding: shortPath.length })}</h2>
       <p>{t('home.rulerText')}</p>
       <QuestionRuler />
       {storage.value !== 'none' && <p class="small quiet">{t('home.whoWillRead')}</p>}
@@ -15,20 +15,20 @@ export function FirstTime() {
 
 /** A mark for each question, long where it decides advice. */
 function QuestionRuler() {
-  const { desk, words, t } = useApp();
-  const { sections, questions } = desk.pack;
+  const { pack, shortPath, words, t } = useBrief();
+  const { sections, questions } = pack;
   return (
     <ol class="question-ruler" aria-label={t('home.rulerLabel')}>
       {sections.map((section) => {
         const own = questions.filter((question) => question.section === section);
-        const deciding = own.filter(({ id }) => desk.shortPath.includes(id));
+        const deciding = own.filter(({ id }) => shortPath.includes(id));
         return (
           <li key={section}>
             <span class="marks" aria-hidden="true">
               {own.map(({ id, number }) => (
-                <span key={id} class={desk.shortPath.includes(id) ? 'mark decides' : 'mark'}>
+                <span key={id} class={shortPath.includes(id) ? 'mark decides' : 'mark'}>
                   <i />
-                  <small>{desk.shortPath.includes(id) ? number : ''}</small>
+                  <small>{shortPath.includes(id) ? number : ''}</small>
                 </span>
               ))}
             </span>

@@ -2,7 +2,7 @@
 import type { Modality } from '../../engine/pack.ts';
 import type { Status } from '../../engine/verdict.ts';
 import type { SessionSummary } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Shape } from '../parts/shape.tsx';
 
 const STATUSES: Status[] = ['holds', 'open', 'fails'];
@@ -19,8 +19,8 @@ function hasWeak(line: SessionSummary): boolean {
 
 /** @param lines the sessions that are shown */
 export function Key({ lines }: { lines: readonly SessionSummary[] }) {
-  const { desk, t, say, locked } = useApp();
-  const { outputs } = desk.pack;
+  const { pack, t, say, locked } = useBrief();
+  const { outputs } = pack;
   const [one] = outputs;
   const weak = lines.some(hasWeak);
   return (

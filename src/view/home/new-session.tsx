@@ -1,6 +1,6 @@
 /** An address that starts a session: makes it, and goes to its first question in its own place. */
 import { useEffect, useState } from 'preact/hooks';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { sayDay } from '../dates.ts';
 import { Missing } from '../missing.tsx';
 import { go, useHeading } from '../navigation.ts';
@@ -10,11 +10,11 @@ import { freeTitle } from './titles.ts';
 
 /** @param start `short`, `whole`, `brief` (the brief's own picture) or a scenario's id */
 export function NewSession({ start }: { start: string }) {
-  const { desk, words, t, language } = useApp();
+  const { brief, pack, desk, words, t, language } = useBrief();
   const [refused, setRefused] = useState('');
   const [attempt, setAttempt] = useState(0);
   const blank = start === 'short' || start === 'whole';
-  const scenario = desk.pack.scenarios.find(({ id, origin }) => id === start || origin === start);
+  const scenario = pack.scenarios.find(({ id, origin }) => id === start || origin === start);
   // The list is needed for a title that no other session has.
   const listed = desk.ready.value || desk.unreadable.value !== '';
 
@@ -25,6 +25,7 @@ export function NewSession({ start }: { start: string }) {
     setRefused('');
     void desk
       .create({
+        brief,
         ...(scenario ? { scenario: scenario.id } : {}),
         path: start === 'whole' ? 'whole' : 'short',
         title: freeTitle(title, [...desk.sessions.peek(), ...desk.deleted.peek()]),

@@ -1,7 +1,7 @@
 /** One session: what it is, where it stands, when it was last changed, and what can be done with it. */
 import { useId, useRef, useState } from 'preact/hooks';
 import type { SessionSummary } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { sayWhen } from '../dates.ts';
 import { Chevron } from '../parts/chevron.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -101,7 +101,7 @@ export function SessionRow({ summary, at, of, onDeleted }: SessionRowProps) {
 }
 
 function RowLink({ summary }: { summary: SessionSummary }) {
-  const { desk, t, say, language } = useApp();
+  const { pack, t, say, language } = useBrief();
   const { id, details, place, changed, strip } = summary;
   const { day, time } = sayWhen(changed, language.value, new Date());
   return (
@@ -113,7 +113,7 @@ function RowLink({ summary }: { summary: SessionSummary }) {
         </small>
       </span>
       <span class="verdicts">
-        <Strip items={strip} outputs={desk.pack.outputs} />
+        <Strip items={strip} outputs={pack.outputs} />
         <small>{say.tally(strip.map(({ status }) => status))}</small>
       </span>
       <small class="when">
@@ -125,11 +125,11 @@ function RowLink({ summary }: { summary: SessionSummary }) {
 
 /** Where it stands, and what is particular about it: "4 questions left, goes on at 11; hypothetical". */
 function Progress({ summary }: { summary: SessionSummary }) {
-  const { desk, t } = useApp();
+  const { pack, t } = useBrief();
   const { place, leftToSettle, origin, otherPack, restsOn, leftOut } = summary;
   const left = parseRoute(placeHref('x', place));
   const at = left.name === 'session' && left.view === 'question' ? left.item : '';
-  const number = desk.pack.questions.find((question) => question.id === at)?.number;
+  const number = pack.questions.find((question) => question.id === at)?.number;
   const parts = [
     leftToSettle > 0 && number !== undefined
       ? t('home.leftAndAt', { n: leftToSettle, number: String(number) })

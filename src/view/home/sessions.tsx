@@ -1,7 +1,7 @@
 /** The sessions kept on this device: found, gone on with, renamed, duplicated, deleted and brought back. */
 import { useState } from 'preact/hooks';
 import { type Desk, type SessionSummary, stripOrder } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { later } from '../later.tsx';
 import { Boundary } from '../parts/boundary.tsx';
 import { STEP, StretchList, useStretch } from '../parts/stretch.tsx';
@@ -94,12 +94,12 @@ export function Sessions() {
 
 /** On wide screens the strips are columns of a table, and these their heads. The rows say the same in words. */
 function Columns() {
-  const { desk, words } = useApp();
-  const byId = new Map(desk.pack.outputs.map((output) => [output.id, output]));
+  const { pack, words } = useBrief();
+  const byId = new Map(pack.outputs.map((output) => [output.id, output]));
   return (
     <div class="columns" aria-hidden="true">
       <p class="strip">
-        {stripOrder(desk.pack).map((id) => (
+        {stripOrder(pack).map((id) => (
           <span key={id} class={byId.get(id)?.modality}>
             {words.value.outputs[id]?.name}
           </span>

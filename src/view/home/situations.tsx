@@ -1,11 +1,11 @@
 /** Prepared situations to practise on, always called hypothetical. */
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { href } from '../routes.ts';
 
 /** `explained`: with a sentence on each, where there is room for it. */
 export function Situations({ explained }: { explained: boolean }) {
-  const { desk, words, t } = useApp();
-  const hypothetical = desk.pack.scenarios.filter(({ origin }) => origin === 'hypothetical');
+  const { pack, words, t } = useBrief();
+  const hypothetical = pack.scenarios.filter(({ origin }) => origin === 'hypothetical');
   if (hypothetical.length === 0) return null;
   return (
     <div class={explained ? 'situations explained' : 'situations'}>

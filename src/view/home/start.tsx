@@ -1,10 +1,9 @@
 /** The brief in a few lines, and the ways to begin. */
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { href } from '../routes.ts';
 
 export function Start() {
-  const { desk, words, t, say } = useApp();
-  const { pack } = desk;
+  const { shortPath, pack, words, t, say } = useBrief();
   const { title, authors, publisher } = pack.brief;
   const { dated, dateNote } = words.value.brief;
   const count = (kind: string) => pack.outputs.filter((output) => output.kind === kind).length;
@@ -25,7 +24,7 @@ export function Start() {
           {t('home.start')}
         </a>
         <p>
-          {t('home.shortPath', { n: desk.shortPath.length })}
+          {t('home.shortPath', { n: shortPath.length })}
           <small>{t('home.shortPathIs')}</small>
         </p>
       </div>

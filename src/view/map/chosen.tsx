@@ -1,7 +1,7 @@
 /** What is chosen on the picture: what it is, what feeds it, what it leads to, and the way to open it. */
 import type { MapLink } from '../../engine/brief-map.ts';
-import type { App } from '../app.ts';
-import { useApp } from '../context.ts';
+import type { InBrief } from '../app.ts';
+import { useBrief } from '../context.ts';
 import { Parts } from './parts.tsx';
 import { fullTitle, type MapPlace, nameOf, type Places } from './place.ts';
 import type { Ways } from './scope.ts';
@@ -16,7 +16,7 @@ interface ChosenProps {
 }
 
 export function Chosen({ places, place, ways, onOpen }: ChosenProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   if (place === undefined || ways === undefined) return <p class="chosen-place none">{t('map.hint')}</p>;
   const number = place.kind === 'question' ? place.question.number : 0;
@@ -48,7 +48,7 @@ export function Chosen({ places, place, ways, onOpen }: ChosenProps) {
 
 /** For those who listen: what it is, what feeds it, what it leads to. */
 export function waysInWords(
-  app: Pick<App, 't' | 'say'>,
+  app: Pick<InBrief, 't' | 'say'>,
   places: Places,
   place: MapPlace,
   ways: Ways,
@@ -62,7 +62,11 @@ export function waysInWords(
   });
 }
 
-function feedsInWords({ t, say }: Pick<App, 't' | 'say'>, places: Places, after: readonly MapLink[]): string {
+function feedsInWords(
+  { t, say }: Pick<InBrief, 't' | 'say'>,
+  places: Places,
+  after: readonly MapLink[],
+): string {
   const to = named(after.map((link) => nameOf(places, link.to)));
   return t('map.feeds', { n: to.length, list: say.list(to) });
 }

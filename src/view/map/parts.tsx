@@ -1,6 +1,6 @@
 /** The links that lead to a place, part by part: what would have to be so, and whether it is. */
 import type { MapLink } from '../../engine/brief-map.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { linkInWords, type Places, partInWords } from './place.ts';
 import { linkKeyOf } from './scope.ts';
 
@@ -12,7 +12,7 @@ interface PartsProps {
 }
 
 export function Parts({ links, inTable = false }: PartsProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, say } = app;
   return (
     <ul class="parts">

@@ -3,7 +3,7 @@ import type { BriefMap, MapEnd, MapLink, MapPart } from '../../engine/brief-map.
 import type { Output, Question } from '../../engine/pack.ts';
 import type { Status, Value } from '../../engine/verdict.ts';
 import type { OpenSession, QuestionState } from '../../session/desk.ts';
-import type { App } from '../app.ts';
+import type { App, InBrief } from '../app.ts';
 import { faceOf } from '../modality.ts';
 import { answerInWords, questionTitle } from '../question/answer-words.ts';
 import { questionToResume } from '../resume.ts';
@@ -12,7 +12,7 @@ import { ledgerGroups } from '../standing/groups.ts';
 import type { Face } from './faces.ts';
 import { type Key, keyOf } from './scope.ts';
 
-export type Words = Pick<App, 't' | 'say' | 'explain' | 'words' | 'desk'>;
+export type Words = Pick<InBrief, 't' | 'say' | 'explain' | 'words' | 'pack'>;
 
 interface AnyPlace {
   key: Key;
@@ -62,10 +62,10 @@ export interface Places {
 
 /** @param back the place on the map that an edit returns to, such as `map/R6` */
 export function placesOf(app: Words, session: OpenSession, map: BriefMap, back: string): Places {
-  const { t, say, words, desk } = app;
+  const { t, say, words, pack } = app;
   const headings = new Map<string, string>();
   const here = questionToResume(session);
-  const groups = ledgerGroups(desk.pack);
+  const groups = ledgerGroups(pack);
 
   const questions = map.questions.map(({ id, readings }): QuestionPlace => {
     const question = questionOf(app, id);
@@ -137,9 +137,9 @@ export function placesOf(app: Words, session: OpenSession, map: BriefMap, back: 
 }
 
 /** Advice as in the ledger, then what follows, what to watch, the course, and silences. */
-function byGroup({ desk }: Words, outputs: OutputPlace[]): OutputPlace[] {
+function byGroup({ pack }: Words, outputs: OutputPlace[]): OutputPlace[] {
   const order = [
-    ...ledgerGroups(desk.pack).map(({ modality, actor }) => `${modality} ${actor}`),
+    ...ledgerGroups(pack).map(({ modality, actor }) => `${modality} ${actor}`),
     'scenario',
     'consequence',
     'indicator',
@@ -192,14 +192,14 @@ export function outputClass(place: OutputPlace): string {
   return faceOf(place.output, place.shown);
 }
 
-function questionOf({ desk }: Words, id: string): Question {
-  const found = desk.pack.questions.find((question) => question.id === id);
+function questionOf({ pack }: Words, id: string): Question {
+  const found = pack.questions.find((question) => question.id === id);
   if (found === undefined) throw new Error(`no question ${id} in this pack`);
   return found;
 }
 
-function outputOf({ desk }: Words, id: string): Output {
-  const found = desk.pack.outputs.find((output) => output.id === id);
+function outputOf({ pack }: Words, id: string): Output {
+  const found = pack.outputs.find((output) => output.id === id);
   if (found === undefined) throw new Error(`no output ${id} in this pack`);
   return found;
 }

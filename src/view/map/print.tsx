@@ -5,7 +5,7 @@
 import { useMemo } from 'preact/hooks';
 import type { BriefMap } from '../../engine/brief-map.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { useRunningFoot } from '../note/running-foot.ts';
 import { draw } from './drawn.ts';
 import { measuring } from './faces.ts';
@@ -21,12 +21,12 @@ interface MapPrintProps {
 }
 
 export function MapPrint({ session, map, places }: MapPrintProps) {
-  const { t, desk, words, language } = useApp();
+  const { pack, t, words, language } = useBrief();
   const { details } = session.state.value;
   const measure = useMemo(measuring, [language.value]);
   const sheets = useMemo(
     () =>
-      sheetsOf(map, desk.pack, (part) =>
+      sheetsOf(map, pack, (part) =>
         largest(part, (setting) => draw(part, within(places, part), t, { ...setting, dense: true }, measure)),
       ),
     [map, places, measure],
@@ -45,10 +45,10 @@ export function MapPrint({ session, map, places }: MapPrintProps) {
           )}
           <p class="title">{details.title}</p>
           <p class="of">
-            <cite>{desk.pack.brief.title}</cite>
+            <cite>{pack.brief.title}</cite>
             {t('app.ofWhen', { dated })}
             {t('app.dateNote', { note: dateNote })}
-            <span class="version">{t('map.packVersion', { version: desk.pack.version })}</span>
+            <span class="version">{t('map.packVersion', { version: pack.version })}</span>
           </p>
           <Picture drawn={drawn} places={within(places, part)} label={t('map.title')} />
           <LineKey />

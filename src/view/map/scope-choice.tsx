@@ -1,7 +1,7 @@
 /** How much the map shows: the way to one output, all advice, everything. */
 import type { OpenSession } from '../../session/desk.ts';
 import { stripOrder } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { ledgerGroups } from '../standing/groups.ts';
 import type { Scope } from './scope.ts';
 import '../parts/filters.css';
@@ -13,8 +13,8 @@ interface ScopeChoiceProps {
 }
 
 export function ScopeChoice({ session, scope, onChange }: ScopeChoiceProps) {
-  const { t, desk } = useApp();
-  const [first = ''] = stripOrder(desk.pack);
+  const { pack, t } = useBrief();
+  const [first = ''] = stripOrder(pack);
   const scopes: Scope[] = [
     scope.kind === 'one' ? scope : { kind: 'one', output: first },
     { kind: 'advice' },
@@ -50,16 +50,16 @@ interface OutputChoiceProps {
 
 /** Each with its state, so that one sees which to look at. */
 function OutputChoice({ session, output, onChange }: OutputChoiceProps) {
-  const { t, say, desk, words } = useApp();
+  const { pack, t, say, words } = useBrief();
   const kinds = ['scenario', 'consequence', 'indicator', 'silence'] as const;
   const groups = [
-    ...ledgerGroups(desk.pack).map(({ modality, actor, outputs }) => ({
+    ...ledgerGroups(pack).map(({ modality, actor, outputs }) => ({
       name: say.leadIn(modality, [actor]),
       outputs,
     })),
     ...kinds.map((kind) => ({
       name: t('map.kind', { kind }),
-      outputs: desk.pack.outputs.filter((one) => one.kind === kind),
+      outputs: pack.outputs.filter((one) => one.kind === kind),
     })),
   ];
   return (

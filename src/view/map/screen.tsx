@@ -3,8 +3,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { BriefMap } from '../../engine/brief-map.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { stripOrder } from '../../session/desk.ts';
-import type { App, SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import type { InBrief, SessionScreenProps } from '../app.ts';
+import { useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
@@ -28,15 +28,15 @@ import { MapTable, rowId } from './table.tsx';
 const SECTIONS = { picture: 'map-picture', table: 'map-table' };
 
 export function MapScreen({ session, route }: SessionScreenProps) {
-  const app = useApp();
-  const { t, desk, reasoner } = app;
+  const app = useBrief();
+  const { pack, t, reasoner } = app;
   const heading = useHeading(t('map.title'));
   const [scope, setScope] = useState(() => scopeOf(route.item, app, session));
   const [chosen, setChosen] = useState<Key>();
   useEffect(() => setScope(scopeOf(route.item, app, session)), [route.item]);
   const situation = session.situation.value;
   const whole = useMemo(() => reasoner.value?.map(situation), [reasoner.value, situation]);
-  const map = useMemo(() => whole && mapWithin(whole, desk.pack, scope), [whole, scope]);
+  const map = useMemo(() => whole && mapWithin(whole, pack, scope), [whole, scope]);
   // Kept while nothing changes: laying out, for the screen and for paper, is too much for each move of the focus.
   const places = useMemo(
     () => map && placesOf(app, session, map, `map/${itemOf(scope)}`),
@@ -48,7 +48,7 @@ export function MapScreen({ session, route }: SessionScreenProps) {
     setScope(next);
     setChosen(undefined);
     history.replaceState(history.state, '', sessionHref(session.id, 'map', itemOf(next)));
-    announce(t('map.shown', { n: mapWithin(whole, desk.pack, next).questions.length }));
+    announce(t('map.shown', { n: mapWithin(whole, pack, next).questions.length }));
   };
   return (
     <>
@@ -112,7 +112,7 @@ interface PictureSectionProps {
 }
 
 function PictureSection({ map, places, scope, chosen, onChoose }: PictureSectionProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, language } = app;
   const section = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -189,11 +189,11 @@ function itemOf(scope: Scope): string {
 }
 
 /** What the address asks for; on a phone the way to one recommendation, which is best one that is open. */
-function scopeOf(item: string, { desk }: App, session: OpenSession): Scope {
+function scopeOf(item: string, { pack }: InBrief, session: OpenSession): Scope {
   if (item === '-all') return { kind: 'all' };
-  if (desk.pack.outputs.some(({ id, kind }) => id === item && kind !== 'background'))
+  if (pack.outputs.some(({ id, kind }) => id === item && kind !== 'background'))
     return { kind: 'one', output: item };
-  const advised = stripOrder(desk.pack);
+  const advised = stripOrder(pack);
   const first = advised.find((id) => session.verdict(id).status === 'open') ?? advised[0];
   const isNarrow = !matchMedia('(min-width: 37.5em)').matches;
   if (item !== '-advice' && isNarrow && first !== undefined) return { kind: 'one', output: first };

@@ -1,7 +1,7 @@
 /** The map as tables: the same places, states and links as the picture, and the ways to what they are. */
 import type { BriefMap } from '../../engine/brief-map.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
 import { Shape } from '../parts/shape.tsx';
 import { sessionHref } from '../routes.ts';
@@ -60,7 +60,7 @@ export function MapTable(props: MapTableProps) {
 }
 
 function Row({ place, map, places, session, back }: MapTableProps & { place: MapPlace }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, words } = app;
   const before = map.links.filter(({ to }) => keyOf(to) === place.key);
   const after = map.links.filter(({ from }) => keyOf(from) === place.key);
@@ -114,7 +114,7 @@ function Row({ place, map, places, session, back }: MapTableProps & { place: Map
 }
 
 function Title({ place }: { place: MapPlace }) {
-  const app = useApp();
+  const app = useBrief();
   switch (place.kind) {
     case 'question':
       return (
@@ -142,7 +142,7 @@ function Title({ place }: { place: MapPlace }) {
 }
 
 function LeadsTo({ ends, places }: { ends: readonly Key[]; places: Places }) {
-  const { t, say } = useApp();
+  const { t, say } = useBrief();
   if (ends.length === 0) return <span class="quiet">{t('map.nowhere')}</span>;
   return <>{say.sentence(say.list(ends.map((key) => places.byKey.get(key)?.name ?? '')))}</>;
 }

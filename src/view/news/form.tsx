@@ -1,7 +1,7 @@
 /** What happened, where one has it from, when, and which questions it touches. */
 import { useRef, useState } from 'preact/hooks';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { calendarDay } from '../dates.ts';
 import { go } from '../navigation.ts';
 import { newId } from '../new-id.ts';
@@ -25,8 +25,8 @@ type Field = (typeof FIELDS)[number];
 const LONGEST = { source: 200, what: 2000 };
 
 export function NewsForm({ session }: { session: OpenSession }) {
-  const app = useApp();
-  const { t, desk, words } = app;
+  const app = useBrief();
+  const { pack, t, words } = app;
   const today = calendarDay(new Date());
   const draft = useDraft(`news.${session.id}`, {
     date: today,
@@ -53,7 +53,7 @@ export function NewsForm({ session }: { session: OpenSession }) {
     setWrong(found);
     if (found.length > 0 || date.current === null) return undefined;
     const id = newId();
-    const inOrder = desk.pack.questions.map((question) => question.id);
+    const inOrder = pack.questions.map((question) => question.id);
     // A page that is left ends what it was about to save: until it is kept, it is a form half filled in.
     await session.keepNews({
       id,
@@ -83,7 +83,7 @@ export function NewsForm({ session }: { session: OpenSession }) {
     value: now[name],
     onInput: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
   });
-  const [firstQuestion] = desk.pack.questions;
+  const [firstQuestion] = pack.questions;
   const untold = told('questions');
   return (
     <form
@@ -129,11 +129,11 @@ export function NewsForm({ session }: { session: OpenSession }) {
             {untold}
           </p>
         )}
-        {desk.pack.sections.map((section) => (
+        {pack.sections.map((section) => (
           <div key={section} class="of-section">
             <h2 class="label">{words.value.sections[section]}</h2>
             <div class="rows">
-              {desk.pack.questions
+              {pack.questions
                 .filter((question) => question.section === section)
                 .map((question) => (
                   <div class="option" key={question.id}>

@@ -4,7 +4,7 @@ import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { usableEntries } from '../../session/fold.ts';
 import type { KeptNews } from '../../session/journal.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
@@ -20,9 +20,9 @@ interface OneNewsProps {
 }
 
 export function OneNews({ session, news }: OneNewsProps) {
-  const { t, desk } = useApp();
+  const { pack, t } = useBrief();
   const heading = useHeading(t('news.oneTitle'), `${session.id}/news/${news.id}`);
-  const touched = desk.pack.questions.filter(({ id }) => news.questions.includes(id));
+  const touched = pack.questions.filter(({ id }) => news.questions.includes(id));
   const next = touched.find(({ id }) => !news.settled.includes(id));
   return (
     <Frame
@@ -78,7 +78,7 @@ export function OneNews({ session, news }: OneNewsProps) {
 }
 
 function Touched({ session, news, question }: OneNewsProps & { question: Question }) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { id, number } = question;
   const answer = session.state.value.answers[id];
@@ -122,14 +122,14 @@ function Touched({ session, news, question }: OneNewsProps & { question: Questio
 
 /** Verdicts as they were when the news came, against those of now. */
 function Since({ session, news }: OneNewsProps) {
-  const { t, desk, say, words } = useApp();
+  const { pack, t, desk, say, words } = useBrief();
   const entries = session.entries.value;
   const at = usableEntries(entries).findLastIndex(
     ({ action }) => action.type === 'newsKept' && action.news.id === news.id,
   );
   // A copied session has its news from before its beginning.
   const before = desk.moment(entries.slice(0, Math.max(1, at))).evaluation;
-  const differing = desk.pack.outputs.flatMap((output) => {
+  const differing = pack.outputs.flatMap((output) => {
     const was = before.verdicts[output.id]?.status;
     const { status } = session.verdict(output.id);
     return was === undefined || was === status ? [] : [{ output, was, status }];

@@ -1,7 +1,7 @@
 /** What matters first: leads on to the next best question, or says that there is none and why. */
 import { useLayoutEffect } from 'preact/hooks';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { go, useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { RunHead } from '../parts/run-head.tsx';
@@ -16,8 +16,8 @@ import { type Step, stepOf } from './step.ts';
 import '../question/question.css';
 
 export function NextScreen({ session }: SessionScreenProps) {
-  const { desk, reasoner } = useApp();
-  const step = reasoner.value && stepOf(session, reasoner.value, desk.pack, askedInPass(session.id));
+  const { pack, reasoner } = useBrief();
+  const step = reasoner.value && stepOf(session, reasoner.value, pack, askedInPass(session.id));
   const question = step?.kind === 'ask' ? step.question : undefined;
   useLayoutEffect(() => {
     if (question !== undefined) go(sessionHref(session.id, 'question', question, NEXT), 'replace');
@@ -28,7 +28,7 @@ export function NextScreen({ session }: SessionScreenProps) {
 type EndProps = Pick<SessionScreenProps, 'session'> & { step: Exclude<Step, { kind: 'ask' }> };
 
 function End({ session, step }: EndProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const title = t(step.kind === 'settled' ? 'next.settled' : 'next.asked');
   const heading = useHeading(title);
@@ -82,10 +82,10 @@ function Left({
   session,
   step,
 }: Pick<SessionScreenProps, 'session'> & { step: Extract<Step, { kind: 'asked' }> }) {
-  const app = useApp();
-  const { t, explain, desk } = app;
+  const app = useBrief();
+  const { pack, t, explain } = app;
   const { skipped } = step;
-  const unknown = unsettled(session, desk.pack).filter((id) => !skipped.includes(id));
+  const unknown = unsettled(session, pack).filter((id) => !skipped.includes(id));
   const again = () => {
     beginPass(session.id);
     const [first] = skipped;
@@ -100,7 +100,7 @@ function Left({
         <>
           <p class="context">{t('next.skipped', { n: skipped.length })}</p>
           <ul class="left-list">
-            {desk.pack.questions
+            {pack.questions
               .filter(({ id }) => skipped.includes(id))
               .map((question) => (
                 <li key={question.id}>

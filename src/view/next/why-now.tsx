@@ -1,7 +1,7 @@
 /** On a question that is asked because it matters most: what its answer can settle. */
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { fewInWords } from '../question/few.ts';
 import { whyAsked, without } from './step.ts';
 
@@ -9,11 +9,11 @@ import { whyAsked, without } from './step.ts';
 const NAMED = 3;
 
 export function WhyNow({ session, question }: { session: OpenSession; question: Question }) {
-  const app = useApp();
-  const { t, say, words, desk, reasoner } = app;
+  const app = useBrief();
+  const { pack, t, say, words, reasoner } = app;
   if (reasoner.value === undefined) return null;
   const situation = session.situation.value;
-  const why = whyAsked(situation, reasoner.value, desk.pack, question.id);
+  const why = whyAsked(situation, reasoner.value, pack, question.id);
   if (why === undefined) return null;
   const names = why.outputs.map((output) => {
     const said = words.value.outputs[output];

@@ -2,7 +2,7 @@
 
 import { issuesOf } from '../../session/issues.ts';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Missing } from '../missing.tsx';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
@@ -20,7 +20,7 @@ export function Note({ session, route }: SessionScreenProps) {
 }
 
 function Today({ session }: Pick<SessionScreenProps, 'session'>) {
-  const { t, note } = useApp();
+  const { t, note } = useBrief();
   const page = note(session);
   const heading = useHeading(t('note.title'));
   useRunningFoot(page.title);

@@ -2,7 +2,7 @@
 
 import type { OpenSession } from '../../session/desk.ts';
 import { type Issue, judgedOtherwise } from '../../session/issues.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { sayDay } from '../dates.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
@@ -18,7 +18,7 @@ interface PastProps {
 }
 
 export function Past({ session, issue }: PastProps) {
-  const { t, note, desk, language } = useApp();
+  const { t, note, desk, language } = useBrief();
   const { number, time } = issue;
   const then = desk.asOf(session.id, session.entries.value.slice(0, issue.seq));
   const page = note(then, issue.additions);
@@ -55,10 +55,10 @@ export function Past({ session, issue }: PastProps) {
 
 /** The verdicts of then were frozen; where today's rules come to others, that is said. */
 function OtherRules({ then, issue }: { then: OpenSession; issue: Issue }) {
-  const { t, say, desk, words } = useApp();
-  if (issue.pack.hash === desk.pack.hash) return null;
+  const { pack, t, say, words } = useBrief();
+  if (issue.pack.hash === pack.hash) return null;
   const otherwise = judgedOtherwise(issue, then.evaluation.value);
-  const differing = desk.pack.outputs.flatMap((output) => {
+  const differing = pack.outputs.flatMap((output) => {
     const was = issue.verdicts[output.id];
     if (was === undefined || !otherwise.includes(output.id)) return [];
     const name = words.value.outputs[output.id]?.name ?? output.id;

@@ -1,6 +1,6 @@
 /** One question in the overview: its answer in words, or why there is none, and the way to change it. */
 import type { OpenSession, QuestionProgress } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Shape } from '../parts/shape.tsx';
 import { answerInWords, optionLabel, questionTitle } from '../question/answer-words.ts';
 import { doAndTell } from '../question/told.ts';
@@ -13,7 +13,7 @@ interface RowProps {
 }
 
 export function Row({ session, progress }: RowProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { question, state, decides, unchecked } = progress;
   const title = questionTitle(app, question);
@@ -59,7 +59,7 @@ export function Row({ session, progress }: RowProps) {
 }
 
 function StateWords({ session, progress }: RowProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, say, explain } = app;
   const { question, state, matters, unchecked } = progress;
   const answer = session.state.value.answers[question.id];
@@ -105,7 +105,7 @@ function StateWords({ session, progress }: RowProps) {
 }
 
 function RuledOut({ session, progress: { question } }: RowProps) {
-  const app = useApp();
+  const app = useBrief();
   const out = session.state.value.ruledOut[question.id] ?? [];
   if (out.length === 0) return null;
   const options = app.say.list(out.map((option) => optionLabel(app, question, option)));

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { OpenSession, QuestionProgress } from '../../session/desk.ts';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
@@ -48,9 +48,9 @@ export function OverviewScreen({ session }: SessionScreenProps) {
 
 /** To the first question that can still settle something, or to where the questions were left. */
 function GoOn({ session }: { session: OpenSession }) {
-  const { t, desk } = useApp();
+  const { pack, t } = useBrief();
   const [first] = session.leftToSettle.value;
-  const question = desk.pack.questions.find(({ id }) => id === first);
+  const question = pack.questions.find(({ id }) => id === first);
   return (
     <a class="button second" href={sessionHref(session.id, 'question', first ?? '')}>
       {question ? t('overview.goOn', { number: question.number }) : t('app.viewQuestions')}
@@ -59,7 +59,7 @@ function GoOn({ session }: { session: OpenSession }) {
 }
 
 function OverviewPage({ session }: { session: OpenSession }) {
-  const { t, desk, words } = useApp();
+  const { pack, t, words } = useBrief();
   const [filter, setFilter] = useState<Filter>('all');
   const heading = useHeading(t('overview.title'));
   const shown = filtered(session.progress.value, filter);
@@ -98,7 +98,7 @@ function OverviewPage({ session }: { session: OpenSession }) {
         </div>
       </div>
       {shown.length === 0 && <p class="nothing">{t('overview.none')}</p>}
-      {desk.pack.sections
+      {pack.sections
         .filter((section) => inSection(section).length > 0)
         .map((section) => (
           <section key={section} class="section">

@@ -1,17 +1,17 @@
 /** Answers that do not go together: shown on top, never repaired by the app. They change no verdict. */
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { questionTitle } from '../question/answer-words.ts';
 import { questionsIn } from '../question/questions-in.ts';
 import { sessionHref } from '../routes.ts';
 import './overview.css';
 
 export function Warnings({ session }: { session: OpenSession }) {
-  const app = useApp();
-  const { desk, t, words } = app;
+  const app = useBrief();
+  const { pack, t, words } = app;
   const ids = session.evaluation.value.warnings;
   if (ids.length === 0) return null;
-  const warnings = desk.pack.warnings.filter(({ id }) => ids.includes(id));
+  const warnings = pack.warnings.filter(({ id }) => ids.includes(id));
   return (
     <section class="warnings">
       <h2>{t('overview.warnings', { n: warnings.length })}</h2>
@@ -21,8 +21,8 @@ export function Warnings({ session }: { session: OpenSession }) {
             <p>{words.value.warnings[warning.id]}</p>
             <p class="touched">
               {t('overview.warningTouches')}{' '}
-              {questionsIn(desk.pack, warning.when).map((id) => {
-                const question = desk.pack.questions.find((one) => one.id === id);
+              {questionsIn(pack, warning.when).map((id) => {
+                const question = pack.questions.find((one) => one.id === id);
                 if (question === undefined) return null;
                 return (
                   <a

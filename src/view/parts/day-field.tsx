@@ -1,7 +1,7 @@
 /** A day in a form. What is no day is told at the field once it is left, or the form is tried, and stays as typed. */
 import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { type DayRule, dayIn, dayProblem } from './day.ts';
 import { FieldRow } from './field-row.tsx';
 
@@ -20,7 +20,7 @@ interface DayFieldProps extends DayRule {
 }
 
 export function DayField({ id, name, label, hint, text, field, tried, onType, ...rule }: DayFieldProps) {
-  const app = useApp();
+  const app = useBrief();
   const [wrong, setWrong] = useState(false);
   const judge = () => setWrong(field.current !== null && dayIn(field.current, rule) === undefined);
   const first = useRef(tried);

@@ -1,7 +1,7 @@
 /** Verdicts that are one thing here and another there: both shapes, the sentence, both words. */
 import type { Output } from '../../engine/pack.ts';
 import type { Status } from '../../engine/verdict.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Shape } from './shape.tsx';
 
 export interface Turned {
@@ -11,7 +11,7 @@ export interface Turned {
 }
 
 export function FromTo({ turned, short = false }: { turned: readonly Turned[]; short?: boolean }) {
-  const { t, say, words } = useApp();
+  const { t, say, words } = useBrief();
   return (
     <ul class="from-to">
       {turned.map(({ output, from, to }) => {

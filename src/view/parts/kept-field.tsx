@@ -1,6 +1,6 @@
 /** Fields that keep themselves: a text, a day, a number. What is wrong is told there, and so is what another window has written. */
 import type { ComponentChildren } from 'preact';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { dayIn, dayProblem } from './day.ts';
 import { FieldRow } from './field-row.tsx';
 import { tooLong } from './too-long.ts';
@@ -41,7 +41,7 @@ export function KeptText({ id, label, hint, longest, lines = 3, said, ...text }:
 }
 
 export function KeptDay({ id, label, hint, said, ...day }: KeptProps) {
-  const app = useApp();
+  const app = useBrief();
   const typed = useTyped<HTMLInputElement>({
     ...day,
     problemWith: (field) => (dayIn(field) === undefined ? dayProblem(app) : ''),

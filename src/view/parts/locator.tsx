@@ -1,5 +1,5 @@
 /** Where the brief says it: "¶15, s1", read out as "paragraph 15, sentence 1", leading to the brief. */
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { href } from '../routes.ts';
 
 interface LocatorProps {
@@ -9,7 +9,7 @@ interface LocatorProps {
 }
 
 export function Locator({ statement, plain = false }: LocatorProps) {
-  const { say } = useApp();
+  const { say } = useBrief();
   const words = (
     <>
       <span aria-hidden="true">{say.shortLocator(statement)}</span>

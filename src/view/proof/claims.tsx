@@ -7,7 +7,7 @@ import type {
   Soundness,
   StatementProof,
 } from '../../engine/soundness/soundness.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { href } from '../routes.ts';
 import { useExamples } from './example.ts';
 
@@ -55,7 +55,7 @@ export function QuestionClaims({ questions }: { questions: readonly QuestionProo
 }
 
 export function ReachClaims({ questions }: { questions: readonly QuestionProof[] }) {
-  const { t, say: words } = useApp();
+  const { t, say: words } = useBrief();
   const say = useExamples();
   return (
     <ul class="examples">
@@ -97,7 +97,7 @@ export function ExclusiveClaims({ exclusive }: { exclusive: readonly Exclusion[]
 }
 
 export function ReadingClaims({ readings }: { readings: readonly ReadingProof[] }) {
-  const { t, words } = useApp();
+  const { t, words } = useBrief();
   const say = useExamples();
   return (
     <ul class="examples">
@@ -131,7 +131,7 @@ export function ReadingClaims({ readings }: { readings: readonly ReadingProof[] 
 }
 
 export function StatementClaims({ statements }: { statements: readonly StatementProof[] }) {
-  const { t, say, words } = useApp();
+  const { t, say, words } = useBrief();
   return (
     <ul class="examples">
       {statements.map(({ id, shown }) => (

@@ -1,13 +1,13 @@
 /** Situations and conclusions of the report, in words. */
 import type { Answer } from '../../engine/pack.ts';
 import type { Situation } from '../../engine/verdict.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { answerInWords, optionLabel } from '../question/answer-words.ts';
 
 export function useExamples() {
-  const app = useApp();
-  const { t, desk, words } = app;
-  const question = (id: string) => desk.pack.questions.find((one) => one.id === id);
+  const app = useBrief();
+  const { pack, t, words } = app;
+  const question = (id: string) => pack.questions.find((one) => one.id === id);
   const answered = ([id, answer]: [string, Answer]): string[] => {
     const asked = question(id);
     return asked === undefined

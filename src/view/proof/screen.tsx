@@ -1,8 +1,8 @@
 /** What was proved of the rules, in plain words, each claim with its examples; these are tried on this device. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Figures, Soundness } from '../../engine/soundness/soundness.ts';
-import type { App } from '../app.ts';
-import { useApp } from '../context.ts';
+import type { InBrief } from '../app.ts';
+import { useApp, useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Fold } from '../parts/fold.tsx';
@@ -18,13 +18,13 @@ import {
 } from './claims.tsx';
 import './proof.css';
 
-type Proof = Awaited<ReturnType<App['proof']>>;
+type Proof = Awaited<ReturnType<InBrief['proof']>>;
 /** Milliseconds of checking before the screen gets its turn. */
 const SLICE = 12;
 
 export function ProofScreen() {
-  const app = useApp();
-  const { t, desk, language } = app;
+  const app = useBrief();
+  const { t, pack, language } = app;
   const heading = useHeading(t('proof.title'));
   const [proof, setProof] = useState<Proof>();
   const [missing, setMissing] = useState(false);
@@ -33,7 +33,6 @@ export function ProofScreen() {
     app.proof().then(setProof, () => setMissing(true));
   };
   useEffect(fetchProof, []);
-  const { pack } = desk;
   return (
     <Frame bar={<BackBar />}>
       <div class="page proof">
@@ -73,7 +72,7 @@ export function ProofScreen() {
 
 /** Tries the examples in pieces, so that the screen stays at the reader's hand. */
 function Checked({ proof: { checks } }: { proof: Proof }) {
-  const { t, say } = useApp();
+  const { t, say } = useBrief();
   const [done, setDone] = useState(0);
   const [failed, setFailed] = useState<string[]>([]);
   useEffect(() => {

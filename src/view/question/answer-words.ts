@@ -1,9 +1,9 @@
 /** An answer in the words of its options, as they stand on the question's own screen. */
 import type { Answer, Question } from '../../engine/pack.ts';
-import type { App } from '../app.ts';
+import type { InBrief } from '../app.ts';
 import { chosen } from './choices.ts';
 
-type Words = Pick<App, 't' | 'say' | 'words'>;
+type Words = Pick<InBrief, 't' | 'say' | 'words'>;
 
 /** "Yes, officially announced"; for several "Customs; Energy; not sure of the rest". */
 export function answerInWords(app: Words, question: Question, answer: Answer): string {
@@ -24,7 +24,7 @@ export function optionLabel(app: Words, question: Question, option: string): str
 }
 
 /** The question as a sentence. */
-export function questionTitle(app: Pick<App, 'words'>, question: Question): string {
+export function questionTitle(app: Pick<InBrief, 'words'>, question: Question): string {
   return app.words.value.questions[question.id]?.title ?? question.id;
 }
 

@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { later } from '../later.tsx';
 import { useHeading } from '../navigation.ts';
 import { RunHead } from '../parts/run-head.tsx';
@@ -29,7 +29,7 @@ interface AskProps {
 }
 
 export function Ask({ session, question }: AskProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, words, route } = app;
   const title = questionTitle(app, question);
   const heading = useHeading(title);

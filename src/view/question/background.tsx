@@ -2,7 +2,7 @@
 import type { Pack, Question } from '../../engine/pack.ts';
 import type { PackWords } from '../../engine/words.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
 import { sessionHref } from '../routes.ts';
 import { readingsHere } from './readings-here.ts';
@@ -14,9 +14,9 @@ interface BackgroundProps {
 }
 
 export function Background({ session, question }: BackgroundProps) {
-  const { t, words, desk } = useApp();
+  const { pack, t, words } = useBrief();
   const here = words.value.questions[question.id];
-  const readings = readingsHere(desk.pack, question);
+  const readings = readingsHere(pack, question);
   return (
     <>
       <div class="background">
@@ -51,7 +51,7 @@ export function Background({ session, question }: BackgroundProps) {
                   class="word"
                   href={sessionHref(session.id, 'readings', reading, `question/${question.id}`)}
                 >
-                  {readingTitle(desk.pack, words.value, reading)}
+                  {readingTitle(pack, words.value, reading)}
                 </a>
               </li>
             ))}

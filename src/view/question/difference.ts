@@ -1,10 +1,10 @@
 /** What is different between two states of a session, in words: how undo and redo say what they did. */
 import type { Pack, Question } from '../../engine/pack.ts';
 import type { SessionState } from '../../session/journal.ts';
-import type { App } from '../app.ts';
+import type { InBrief } from '../app.ts';
 import { answerInWords, optionLabel } from './answer-words.ts';
 
-type Words = Pick<App, 't' | 'say' | 'words' | 'desk'>;
+type Words = Pick<InBrief, 't' | 'say' | 'words' | 'pack'>;
 
 export interface Difference {
   /** One sentence that begins with a number or a small letter; '' where nothing that shows is different. */
@@ -15,12 +15,12 @@ export interface Difference {
 
 /** One action makes one difference: the first found is it. */
 export function differenceInWords(app: Words, before: SessionState, after: SessionState): Difference {
-  const { t, desk } = app;
-  for (const question of desk.pack.questions) {
+  const { t, pack } = app;
+  for (const question of pack.questions) {
     const text = inQuestion(app, question, before, after);
     if (text !== undefined) return { text, question };
   }
-  const reading = readingThatDiffers(desk.pack, before, after);
+  const reading = readingThatDiffers(pack, before, after);
   if (reading !== undefined) {
     const title = app.words.value.readings[reading]?.title ?? reading;
     return { text: t('question.isNowRead', { title }), question: undefined };

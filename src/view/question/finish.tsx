@@ -1,6 +1,6 @@
 /** After the last question of the path: whether the advice is settled, what is left, and where to go from here. */
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { go, useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { RunHead } from '../parts/run-head.tsx';
@@ -41,10 +41,10 @@ export function Finish({ session }: { session: OpenSession }) {
 }
 
 function FinishPage({ session }: { session: OpenSession }) {
-  const app = useApp();
-  const { t, explain, desk } = app;
+  const app = useBrief();
+  const { pack, t, explain } = app;
   const left = session.leftToSettle.value;
-  const unknown = unsettled(session, desk.pack);
+  const unknown = unsettled(session, pack);
   const title = titleOf();
   const heading = useHeading(title);
   return (
@@ -59,7 +59,7 @@ function FinishPage({ session }: { session: OpenSession }) {
             {fewInWords(app, session.situation.value)} {t('question.finishLeftNote')}
           </p>
           <ul class="left-list">
-            {desk.pack.questions
+            {pack.questions
               .filter(({ id }) => left.includes(id))
               .map((question) => (
                 <li key={question.id}>

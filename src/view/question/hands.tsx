@@ -2,7 +2,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
 import { sessionHref } from '../routes.ts';
 import { doAndTell, told, turnBackAndTell } from './told.ts';
@@ -14,7 +14,7 @@ interface HandsProps {
 }
 
 export function Hands({ session, question }: HandsProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { answers } = session.state.value;
   const answered = answers[question.id] !== undefined;
@@ -39,7 +39,7 @@ export function Hands({ session, question }: HandsProps) {
 
 /** Undo and redo, always in their place; Ctrl+Z works too, outside text fields. */
 export function UndoRedo({ session }: { session: OpenSession }) {
-  const app = useApp();
+  const app = useBrief();
   const { canUndo, canRedo } = session.state.value;
   return (
     <>
@@ -65,7 +65,7 @@ export function UndoRedo({ session }: { session: OpenSession }) {
 
 /** Undo by Ctrl+Z (or Cmd+Z), redo with Shift or by Ctrl+Y, except where text is typed. */
 export function useUndoKeys(session: OpenSession): void {
-  const app = useApp();
+  const app = useBrief();
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
@@ -88,12 +88,12 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** A carried answer can be confirmed as it is; what the brief says behind it stands beside. */
 function Confirm({ session, question }: HandsProps) {
-  const app = useApp();
-  const { t, desk, say } = app;
+  const app = useBrief();
+  const { pack, t, say } = app;
   const { unchecked, origin } = session.state.value;
   if (!unchecked.includes(question.id)) return null;
   const scenario = origin.kind === 'brief' ? origin.scenario : '';
-  const support = desk.pack.scenarios.find(({ id }) => id === scenario)?.support[question.id] ?? [];
+  const support = pack.scenarios.find(({ id }) => id === scenario)?.support[question.id] ?? [];
   // Several statements can stand in one sentence.
   const places = support.filter(
     (statement, i) =>

@@ -1,7 +1,7 @@
 /** A question that is known not to apply: why it is not asked, and the answer that waits for it. */
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Shape } from '../parts/shape.tsx';
 import { sessionHref } from '../routes.ts';
 import { answerInWords } from './answer-words.ts';
@@ -13,7 +13,7 @@ interface NotAskedProps {
 }
 
 export function NotAsked({ session, question }: NotAskedProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, say, explain } = app;
   const reasons = explain.clauses(session.groundsNotAsked(question.id), session.state.value);
   const answer = session.state.value.answers[question.id];

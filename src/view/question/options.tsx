@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { Tick } from '../parts/tick.tsx';
 import { optionLabel } from './answer-words.ts';
 import { afterTap, canRuleOut, chosen, isExclusive, rows } from './choices.ts';
@@ -47,7 +47,7 @@ interface RowProps {
 }
 
 function Row({ session, question, option, alone }: RowProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, say } = app;
   const { answers, ruledOut, unchecked } = session.state.value;
   const answer = answers[question.id];
@@ -105,7 +105,7 @@ interface RuleOutProps {
 
 /** "rule out" or "bring back", where either can be done; its place is kept where not. */
 function RuleOut({ session, question, option, label }: RuleOutProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { answers, ruledOut } = session.state.value;
   const outHere = ruledOut[question.id] ?? [];

@@ -1,15 +1,15 @@
 /** The short path or the whole one: said quietly, and changed at any time. */
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { announce } from '../parts/live.tsx';
 import { sessionHref } from '../routes.ts';
 import { beginPass, NEXT } from './pass.ts';
 import './question.css';
 
 export function PathChoice({ session }: { session: OpenSession }) {
-  const { t, desk, route } = useApp();
+  const { pack, t, route } = useBrief();
   const { path } = session.state.value;
-  const whole = desk.pack.questions.length;
+  const whole = pack.questions.length;
   const short = session.progress.value.filter(({ decides }) => decides).length;
   const take = () => {
     void session.takePath(path === 'short' ? 'whole' : 'short');

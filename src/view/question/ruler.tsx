@@ -4,7 +4,7 @@
  */
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession, QuestionProgress } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { sessionHref } from '../routes.ts';
 import './ruler.css';
 
@@ -15,7 +15,7 @@ interface RulerProps {
 }
 
 export function Ruler({ session, here }: RulerProps) {
-  const { desk, t, words } = useApp();
+  const { pack, t, words } = useBrief();
   const progress = session.progress.value;
   const count = (...states: QuestionProgress['state'][]) =>
     progress.filter(({ state }) => states.includes(state)).length;
@@ -33,7 +33,7 @@ export function Ruler({ session, here }: RulerProps) {
   return (
     <div class="ruler">
       <div class="sections" role="img" aria-label={label}>
-        {desk.pack.sections.map((id) => (
+        {pack.sections.map((id) => (
           <span key={id} class={`section ${here?.section === id ? 'here' : ''}`}>
             <span class="marks">
               {progress

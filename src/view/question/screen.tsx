@@ -2,7 +2,7 @@
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { later } from '../later.tsx';
 import { Missing } from '../missing.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -17,12 +17,12 @@ import { FINISH } from './way.ts';
 const Finish = later(async () => (await import('./finish.tsx')).Finish);
 
 export function QuestionScreen({ session, route }: SessionScreenProps) {
-  const { desk } = useApp();
+  const { pack } = useBrief();
   const { item } = route;
   useUndoKeys(session);
   useTold(session, item);
   if (item === FINISH) return <Finish session={session} />;
-  const question = desk.pack.questions.find(({ id }) => id === item);
+  const question = pack.questions.find(({ id }) => id === item);
   if (question === undefined) return <Missing what="page" />;
   return <QuestionPage key={question.id} session={session} question={question} />;
 }

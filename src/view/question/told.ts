@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Question } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import type { App } from '../app.ts';
+import type { InBrief } from '../app.ts';
 import { announce } from '../parts/live.tsx';
 import { changesInWords } from '../standing/change-words.ts';
 import { differenceInWords } from './difference.ts';
@@ -35,7 +35,7 @@ export function useTold(session: OpenSession, item: string): void {
   );
 }
 
-type Words = Pick<App, 't' | 'say' | 'explain' | 'words' | 'desk'>;
+type Words = Pick<InBrief, 't' | 'say' | 'explain' | 'words' | 'pack'>;
 
 /**
  * Runs an action of the session and tells what came of it: `lead` first, then the verdicts that changed, then the
@@ -78,7 +78,7 @@ function notAsked(session: OpenSession): Set<string> {
 }
 
 function movedQuestions(app: Words, before: ReadonlySet<string>, after: ReadonlySet<string>) {
-  const { questions } = app.desk.pack;
+  const { questions } = app.pack;
   return {
     gone: questions.filter(({ id }) => after.has(id) && !before.has(id)),
     come: questions.filter(({ id }) => before.has(id) && !after.has(id)),

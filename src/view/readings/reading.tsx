@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Reading } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { ANY } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { doAndTell } from '../question/told.ts';
 import { Statements } from '../result/statements.tsx';
 import { Choice } from './choice.tsx';
@@ -19,7 +19,7 @@ interface ReadingProps {
 }
 
 export function ReadingEntry({ session, reading, touched }: ReadingProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, words } = app;
   const heading = useId();
   const said = words.value.readings[reading.id];

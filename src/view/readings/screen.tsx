@@ -1,7 +1,7 @@
 /** How the text is read: ten readings that can be changed, ten remarks that change no verdict. */
 import { useEffect } from 'preact/hooks';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { RunHead } from '../parts/run-head.tsx';
@@ -13,12 +13,12 @@ import { touchedBy } from './touched.ts';
 import './readings.css';
 
 export function ReadingsScreen({ session, route }: SessionScreenProps) {
-  const { t, desk } = useApp();
-  const { readings, remarks } = desk.pack;
+  const { pack, t } = useBrief();
+  const { readings, remarks } = pack;
   const heading = useHeading(t('readings.title'));
   const back = backHref(route) ?? sessionHref(session.id, 'result');
   const target = parseRoute(back);
-  const touched = touchedBy(desk.pack, session);
+  const touched = touchedBy(pack, session);
   useUndoKeys(session);
   useEffect(() => {
     if (route.item === '') return;

@@ -1,7 +1,7 @@
 /** What each letter of a reading makes of the verdicts it touches, as the other answers stand. */
 import type { Reading } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
 import { sessionHref } from '../routes.ts';
@@ -17,7 +17,7 @@ interface TouchedTableProps {
 }
 
 export function TouchedTable({ session, reading, taken, touched }: TouchedTableProps) {
-  const { t, say, words } = useApp();
+  const { t, say, words } = useBrief();
   const differing = touched.filter(({ differs }) => differs).length;
   return (
     <table class="touched">

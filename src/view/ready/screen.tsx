@@ -1,7 +1,7 @@
 /** Whether this device is ready: one sentence, a code to compare, and a line for each thing with what to do. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { sayWhen } from '../dates.ts';
 import { changedSince } from '../hand-on/last-backup.ts';
 import { useHeading } from '../navigation.ts';
@@ -20,7 +20,7 @@ import './ready.css';
 const NAMED = 5;
 
 export function ReadyScreen() {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const heading = useHeading(t('ready.title'));
   const [found, setFound] = useState<Found>();
@@ -111,11 +111,10 @@ function Code({ build }: { build: string }) {
 
 /** What is so, and what to do about it. */
 function Says({ line: { id, state, is }, found }: { line: Line; found: Found }) {
-  const { t, desk, language, version } = useApp();
+  const { t, pack, language, version } = useBrief();
   const { files, room, backup, sessions, copies } = found;
   const harmed = [...(files?.missing ?? []), ...(files?.altered ?? [])];
   const { day } = sayWhen(backup.at, language.value, new Date());
-  const { pack } = desk;
   const text: Record<LineId, ComponentChildren> = {
     files: t('ready.files', {
       is,

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { headingId } from './contents.tsx';
 import { Item } from './item.tsx';
 import type { SectionId, Sections } from './sections.ts';
@@ -16,7 +16,7 @@ interface AdviceProps {
 }
 
 export function Advice({ session, sections, item }: AdviceProps) {
-  const { t, say } = useApp();
+  const { t, say } = useBrief();
   const { option } = sections;
   return (
     <>

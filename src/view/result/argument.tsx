@@ -1,7 +1,7 @@
 /** What the brief gives to argue with: points of the brief; that they belong here is the pack's inference. */
 import type { Argument as Points } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
 import { Row } from './row.tsx';
 import './behind.css';
@@ -12,8 +12,8 @@ interface ArgumentProps {
 }
 
 export function Argument({ session, argument }: ArgumentProps) {
-  const { t, desk } = useApp();
-  const outputs = new Map(desk.pack.outputs.map((output) => [output.id, output]));
+  const { pack, t } = useBrief();
+  const outputs = new Map(pack.outputs.map((output) => [output.id, output]));
   /** Statements always; outputs only where they hold. */
   const there = (ids: readonly string[]) =>
     ids.filter((id) => !outputs.has(id) || session.verdict(id).status === 'holds');
@@ -41,7 +41,7 @@ export function Argument({ session, argument }: ArgumentProps) {
 }
 
 function Point({ id, statement }: { id: string; statement: string }) {
-  const { words } = useApp();
+  const { words } = useBrief();
   return (
     <li>
       <span>{words.value.outputs[id]?.title ?? words.value.statements[id]}</span>

@@ -1,7 +1,7 @@
 /** The brief's background, panel by panel: there whatever the answers. */
 import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { GroupHeading } from './advice.tsx';
 import { Statements } from './statements.tsx';
@@ -15,7 +15,7 @@ interface BackgroundProps {
 }
 
 export function Background({ outputs, item }: BackgroundProps) {
-  const { t, words } = useApp();
+  const { t, words } = useBrief();
   if (outputs.length === 0) return null;
   return (
     <section class="plain panels">

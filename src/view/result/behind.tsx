@@ -3,7 +3,7 @@ import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { OwnRow } from '../additions/own-row.tsx';
 import type { Facts } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { sessionHref } from '../routes.ts';
 import { Argument } from './argument.tsx';
 import { FirmRow } from './firm-row.tsx';
@@ -22,12 +22,12 @@ interface BehindProps {
 }
 
 export function Behind({ session, output, facts }: BehindProps) {
-  const { t, words, desk } = useApp();
+  const { pack, t, words } = useBrief();
   const { status } = facts.verdict;
   const said = words.value.outputs[output.id];
   const notes = (session.evaluation.value.notes[output.id] ?? []).flatMap((id) => said?.notes?.[id] ?? []);
-  const needs = status === 'holds' ? undefined : needsOf(desk.pack, words.value, session, output);
-  const lapsed = hasLapsed(desk.pack, session, output) ? said?.lapses : undefined;
+  const needs = status === 'holds' ? undefined : needsOf(pack, words.value, session, output);
+  const lapsed = hasLapsed(pack, session, output) ? said?.lapses : undefined;
   return (
     <>
       <dl>

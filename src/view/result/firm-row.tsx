@@ -1,13 +1,13 @@
 /** Behind a verdict: whether it would stand without the weak answers, and on which of them it rests. */
 import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { QuestionLink } from './question-link.tsx';
 import { Row } from './row.tsx';
 import './behind.css';
 
 export function FirmRow({ session, output }: { session: OpenSession; output: Output }) {
-  const { t, say, words } = useApp();
+  const { t, say, words } = useBrief();
   const level = session.weak('low').size > 0 ? 'low' : 'moderate';
   if (session.weak(level).size === 0) return null;
   const { firm, without, restsOn } = session.firmness(output.id, level);

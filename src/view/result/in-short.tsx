@@ -2,7 +2,7 @@
 import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { Facts } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { nearestOf } from './nearest.ts';
 import { QuestionLink } from './question-link.tsx';
 import { changesUnderAnotherReading, hasLapsed, needsOf } from './readings-taken.ts';
@@ -15,16 +15,16 @@ interface InShortProps {
 }
 
 export function InShort({ session, output, facts }: InShortProps) {
-  const app = useApp();
-  const { t, say, explain, words, desk } = app;
+  const app = useBrief();
+  const { pack, t, say, explain, words } = app;
   const advised = output.kind === 'recommendation' || output.kind === 'option';
   const { status, dependsOn } = facts.verdict;
   const remark = output.kind === 'option' ? words.value.outputs[output.id]?.remark : undefined;
-  const needs = advised && status === 'fails' ? needsOf(desk.pack, words.value, session, output) : undefined;
+  const needs = advised && status === 'fails' ? needsOf(pack, words.value, session, output) : undefined;
   const lapses =
-    advised && hasLapsed(desk.pack, session, output) ? words.value.outputs[output.id]?.lapses : undefined;
+    advised && hasLapsed(pack, session, output) ? words.value.outputs[output.id]?.lapses : undefined;
   const nearest = advised && status === 'fails' ? nearestOf(app, session, output) : '';
-  const questions = dependsOn.filter((id) => desk.pack.questions.some((question) => question.id === id));
+  const questions = dependsOn.filter((id) => pack.questions.some((question) => question.id === id));
   return (
     <div class="in-short">
       <p>

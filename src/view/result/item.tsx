@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import { faceOf } from '../modality.ts';
 import { Chevron } from '../parts/chevron.tsx';
@@ -22,7 +22,7 @@ interface ItemProps {
 }
 
 export function Item({ session, output, named }: ItemProps) {
-  const { say } = useApp();
+  const { say } = useBrief();
   const [open, setOpen] = useState(named);
   const article = useRef<HTMLElement>(null);
   const turn = useRef<HTMLButtonElement>(null);

@@ -1,12 +1,12 @@
 /** Under the bottom line: whether it can still move, and by which answers. */
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { fewInWords } from '../question/few.ts';
 import { QuestionLink } from './question-link.tsx';
 import './result.css';
 
 export function Left({ session }: { session: OpenSession }) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const left = session.leftToSettle.value;
   const { unchecked } = session.state.value;

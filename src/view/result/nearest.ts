@@ -1,7 +1,7 @@
 /** For what does not apply now: the part that is still missing, where some of it is there already. */
 import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import type { App } from '../app.ts';
+import type { InBrief } from '../app.ts';
 
 /** Longer than this it is for the opened item. */
 const ROOM = 160;
@@ -11,7 +11,7 @@ const ROOM = 160;
  * in general, which is said anyway, where nothing would do, or where it is too long for the closed item.
  */
 export function nearestOf(
-  { reasoner, say, explain, t }: Pick<App, 'reasoner' | 'say' | 'explain' | 't'>,
+  { reasoner, say, explain, t }: Pick<InBrief, 'reasoner' | 'say' | 'explain' | 't'>,
   session: OpenSession,
   output: Output,
 ): string {

@@ -3,7 +3,7 @@ import type { Output } from '../../engine/pack.ts';
 import type { Ground } from '../../engine/verdict.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { Facts } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { Way } from './ways.tsx';
 import './behind.css';
@@ -15,7 +15,7 @@ interface OtherReasonsProps {
 }
 
 export function OtherReasons({ session, output, facts }: OtherReasonsProps) {
-  const { t, explain, reasoner } = useApp();
+  const { t, explain, reasoner } = useBrief();
   const found = reasoner.value?.reasons(session.situation.value, output.id);
   if (found === undefined) return null;
   const given = keyOf(facts.grounds);

@@ -1,6 +1,6 @@
 /** "Change 3" or "Answer 14": to the question, and back to where one was. */
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { sessionHref } from '../routes.ts';
 
 interface QuestionLinkProps {
@@ -12,8 +12,8 @@ interface QuestionLinkProps {
 
 /** Read out with the question itself, so that each link says where it leads. */
 export function QuestionLink({ session, question, back }: QuestionLinkProps) {
-  const { t, desk, words } = useApp();
-  const number = desk.pack.questions.find(({ id }) => id === question)?.number ?? 0;
+  const { pack, t, words } = useBrief();
+  const number = pack.questions.find(({ id }) => id === question)?.number ?? 0;
   const answered = session.state.value.answers[question] !== undefined;
   const title = words.value.questions[question]?.title ?? question;
   return (

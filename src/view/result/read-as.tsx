@@ -2,7 +2,7 @@
 import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { ANY } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Shape } from '../parts/shape.tsx';
 import { ReadingLink } from './reading-link.tsx';
 import { Row } from './row.tsx';
@@ -14,9 +14,9 @@ interface ReadAsProps {
 }
 
 export function ReadAs({ session, output }: ReadAsProps) {
-  const { t, words, desk } = useApp();
+  const { pack, t, words } = useBrief();
   const readings = session.readingsOf(output.id);
-  const remarks = desk.pack.remarks.filter(({ outputs }) => outputs.includes(output.id));
+  const remarks = pack.remarks.filter(({ outputs }) => outputs.includes(output.id));
   if (readings.length + remarks.length === 0) return null;
   return (
     <Row term={t('result.readAs')}>
@@ -41,7 +41,7 @@ export function ReadAs({ session, output }: ReadAsProps) {
 
 /** Over all combinations of readings: whether it comes to the same, or what it can come to. */
 function HoweverRead({ session, output }: ReadAsProps) {
-  const { t, say, reasoner } = useApp();
+  const { t, say, reasoner } = useBrief();
   const report = reasoner.value?.readings(session.situation.value, output.id);
   if (report?.hangsOn === undefined || report.all === undefined || report.readings.length === 0) return null;
   if (report.all.length === 1) return <p class="however">{t('result.howeverRead')}</p>;
@@ -54,7 +54,7 @@ function HoweverRead({ session, output }: ReadAsProps) {
 type ReadingHereProps = ReadAsProps & ReturnType<OpenSession['readingsOf']>[number];
 
 function ReadingHere({ session, output, reading, taken, statuses }: ReadingHereProps) {
-  const { t, say, words } = useApp();
+  const { t, say, words } = useBrief();
   const said = words.value.readings[reading];
   const { status } = session.verdict(output.id);
   const others = Object.entries(statuses).filter(([letter]) => letter !== taken);

@@ -1,6 +1,6 @@
 /** To one reading of the text, and back to where one was. */
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { sessionHref } from '../routes.ts';
 
 interface ReadingLinkProps {
@@ -11,7 +11,7 @@ interface ReadingLinkProps {
 }
 
 export function ReadingLink({ session, reading, back }: ReadingLinkProps) {
-  const { t, words } = useApp();
+  const { t, words } = useBrief();
   const title = words.value.readings[reading]?.title ?? words.value.remarks[reading]?.title ?? reading;
   return (
     <a

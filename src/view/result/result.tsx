@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { WeakLevel } from '../../session/evidence.ts';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Firmness, WithoutBanner } from '../evidence/firmness.tsx';
 import { withoutWeak } from '../evidence/without-weak.ts';
 import { later } from '../later.tsx';
@@ -28,8 +28,8 @@ const NotePrint = later(async (app) => {
 }, true);
 
 export function Result({ session, route }: SessionScreenProps) {
-  const app = useApp();
-  const { t, desk } = app;
+  const app = useBrief();
+  const { pack, desk, t } = app;
   const [level, setLevel] = useState<WeakLevel | ''>('');
   const entries = session.entries.value;
   // A look at the verdicts without some answers; the session, its note and its print are as they were.
@@ -37,7 +37,7 @@ export function Result({ session, route }: SessionScreenProps) {
     () => (level === '' ? session : withoutWeak(desk, session, level)),
     [session, level, entries],
   );
-  const sections = sectionsOf(desk.pack, shown.evaluation.value);
+  const sections = sectionsOf(pack, shown.evaluation.value);
   const heading = useHeading(t('result.title'));
   return (
     <>

@@ -1,10 +1,10 @@
 /** What the brief says, statement by statement, in our words and with its place. */
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Locator } from '../parts/locator.tsx';
 import './behind.css';
 
 export function Statements({ ids }: { ids: readonly string[] }) {
-  const { words } = useApp();
+  const { words } = useBrief();
   return (
     <ul class="cited brief">
       {ids.map((id) => (

@@ -1,12 +1,12 @@
 /** Answers that do not go together: no verdict changes for it, and the reader should know. */
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { questionsIn } from '../question/questions-in.ts';
 import { QuestionLink } from './question-link.tsx';
 import './result.css';
 
 export function Warnings({ session }: { session: OpenSession }) {
-  const { t, desk, words } = useApp();
+  const { pack, t, words } = useBrief();
   const holding = session.evaluation.value.warnings;
   if (holding.length === 0) return null;
   return (
@@ -16,12 +16,12 @@ export function Warnings({ session }: { session: OpenSession }) {
       </h2>
       <ul>
         {holding.map((id) => {
-          const condition = desk.pack.warnings.find((warning) => warning.id === id)?.when;
+          const condition = pack.warnings.find((warning) => warning.id === id)?.when;
           return (
             <li key={id}>
               <span>{words.value.warnings[id]}</span>
               <span class="answer-links">
-                {(condition === undefined ? [] : questionsIn(desk.pack, condition)).map((question) => (
+                {(condition === undefined ? [] : questionsIn(pack, condition)).map((question) => (
                   <QuestionLink key={question} session={session} question={question} back="result" />
                 ))}
               </span>

@@ -3,7 +3,7 @@ import type { Output } from '../../engine/pack.ts';
 import type { Hinge } from '../../engine/reasoner.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { Clause } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { QuestionLink } from './question-link.tsx';
 import './behind.css';
@@ -19,7 +19,7 @@ interface WayProps {
 
 /** Clauses that belong together, a line each, with the way to the question that it is about. */
 export function Way({ session, clauses, back, as }: WayProps) {
-  const { t, say } = useApp();
+  const { t, say } = useBrief();
   const begun = (text: string) =>
     as === 'sentence' ? say.sentence(text) : as === 'other' ? t('result.or', { clause: text }) : text;
   return (
@@ -68,7 +68,7 @@ export function Ways({ session, output, ways }: WaysProps) {
 }
 
 export function WayList({ session, output, ways }: WaysProps) {
-  const { explain } = useApp();
+  const { explain } = useBrief();
   return (
     <ul class="grounds">
       {ways.map(({ answers }, i) => (

@@ -2,7 +2,7 @@
 import type { Output } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import type { Clause, Facts } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { OtherReasons } from './other-reasons.tsx';
 import { QuestionLink } from './question-link.tsx';
 import { ReadingLink } from './reading-link.tsx';
@@ -18,7 +18,7 @@ interface WhyProps {
 
 /** Because, why not, or what it depends on. */
 export function Reasons({ session, output, facts }: WhyProps) {
-  const { t, explain } = useApp();
+  const { t, explain } = useBrief();
   const { status, dependsOn, unconfirmed } = facts.verdict;
   if (status === 'open') {
     return (
@@ -52,7 +52,7 @@ export function Reasons({ session, output, facts }: WhyProps) {
 }
 
 function Ground({ session, clause, back }: { session: OpenSession; clause: Clause; back: string }) {
-  const { t, say } = useApp();
+  const { t, say } = useBrief();
   return (
     <li>
       <span>
@@ -67,7 +67,7 @@ function Ground({ session, clause, back }: { session: OpenSession; clause: Claus
 
 /** Questions and readings, each with the way to it. */
 function Waiting({ session, ids, back }: { session: OpenSession; ids: readonly string[]; back: string }) {
-  const { words } = useApp();
+  const { words } = useBrief();
   return (
     <ul class="grounds">
       {ids.map((id) => {
@@ -89,9 +89,9 @@ function Waiting({ session, ids, back }: { session: OpenSession; ids: readonly s
 
 /** What would end it, and what of that is not known yet. */
 export function Unless({ session, output, facts }: WhyProps) {
-  const { t, words, desk } = useApp();
+  const { pack, t, words } = useBrief();
   const { unconfirmed } = facts.verdict;
-  const lapses = canLapse(desk.pack, session, output) ? words.value.outputs[output.id]?.lapses : undefined;
+  const lapses = canLapse(pack, session, output) ? words.value.outputs[output.id]?.lapses : undefined;
   if (lapses === undefined && unconfirmed.length === 0) return null;
   return (
     <Row term={t('result.unless')}>
@@ -116,8 +116,8 @@ export function Addressees({
   output: Output;
   question: string;
 }) {
-  const { t, say, words, desk } = useApp();
-  const options = desk.pack.questions.find(({ id }) => id === question)?.options ?? [];
+  const { pack, t, say, words } = useBrief();
+  const options = pack.questions.find(({ id }) => id === question)?.options ?? [];
   const answer = [session.state.value.answers[question] ?? []].flat();
   const label = (option: string) => words.value.questions[question]?.options[option]?.label ?? option;
   const ticked = options.filter(({ id, exclusive }) => !exclusive && answer.includes(id));

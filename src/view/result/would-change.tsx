@@ -3,7 +3,7 @@ import type { Output } from '../../engine/pack.ts';
 import type { Hinge, Reasoner } from '../../engine/reasoner.ts';
 import type { Status } from '../../engine/verdict.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { Fold } from '../parts/fold.tsx';
 import { Shape } from '../parts/shape.tsx';
 import { Row } from './row.tsx';
@@ -19,7 +19,7 @@ interface WouldChangeProps {
 const ORDER: readonly Status[] = ['holds', 'fails', 'open'];
 
 export function WouldChange({ session, output }: WouldChangeProps) {
-  const { t, explain, reasoner } = useApp();
+  const { t, explain, reasoner } = useBrief();
   const { status } = session.verdict(output.id);
   if (reasoner.value === undefined)
     return (
@@ -53,7 +53,7 @@ export function WouldChange({ session, output }: WouldChangeProps) {
 
 /** What it takes with nothing answered, where that is not what it takes from here. */
 function InGeneral({ session, output, here }: WouldChangeProps & { here: readonly Hinge[] }) {
-  const { t, reasoner } = useApp();
+  const { t, reasoner } = useBrief();
   const goal = reasoner.value?.goal(session.situation.value, output.id, 'nothing');
   if (goal === undefined || goal.items.length === 0) return null;
   if (JSON.stringify(goal.items) === JSON.stringify(here)) return null;

@@ -1,5 +1,5 @@
 /** On home: answers that are to be looked at again, overdue or soon, each with the way to it. */
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { calendarDay, sayCalendarDay } from '../dates.ts';
 import { Fold } from '../parts/fold.tsx';
 import { sessionHref } from '../routes.ts';
@@ -28,11 +28,11 @@ export function DueList() {
 }
 
 function List({ due }: { due: readonly DueAnswer[] }) {
-  const { t, desk, words, language } = useApp();
+  const { pack, t, words, language } = useBrief();
   return (
     <ul>
       {due.map(({ session, title, question, by, urgency }) => {
-        const number = desk.pack.questions.find(({ id }) => id === question)?.number ?? 0;
+        const number = pack.questions.find(({ id }) => id === question)?.number ?? 0;
         return (
           <li key={`${session} ${question}`} class={urgency}>
             <a href={sessionHref(session, 'question', question, 'review')}>

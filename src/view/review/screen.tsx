@@ -1,7 +1,7 @@
 /** Every answer of the session with the day by which it is to be looked at again. */
 import type { OpenSession, QuestionProgress } from '../../session/desk.ts';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { ReviewBy } from '../evidence/review-by.tsx';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
@@ -11,7 +11,7 @@ import { sessionHref } from '../routes.ts';
 import './review.css';
 
 export function ReviewScreen({ session }: SessionScreenProps) {
-  const { t, desk, words } = useApp();
+  const { pack, t, words } = useBrief();
   const heading = useHeading(t('review.title'));
   const { answers, reviews } = session.state.value;
   const shown = session.progress.value.filter(
@@ -37,7 +37,7 @@ export function ReviewScreen({ session }: SessionScreenProps) {
         </h1>
         <p class="lead">{t('review.lead')}</p>
         {shown.length === 0 && <p>{t('review.none')}</p>}
-        {desk.pack.sections.map((section) => {
+        {pack.sections.map((section) => {
           const rows = shown.filter(({ question }) => question.section === section);
           if (rows.length === 0) return null;
           return (
@@ -62,7 +62,7 @@ interface ReviewRowProps {
 }
 
 function ReviewRow({ session, progress: { question } }: ReviewRowProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { number } = question;
   const answer = session.state.value.answers[question.id];

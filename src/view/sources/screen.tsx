@@ -2,7 +2,7 @@
 import type { OpenSession } from '../../session/desk.ts';
 import type { Source } from '../../session/journal.ts';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { useSaid } from '../evidence/source-words.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
@@ -12,10 +12,10 @@ import { Withdrawn } from './withdrawn.tsx';
 import './sources.css';
 
 export function SourcesScreen({ session, route }: SessionScreenProps) {
-  const { t, desk } = useApp();
+  const { pack, t } = useBrief();
   const heading = useHeading(t('sources.title'));
   const { sources } = session.state.value;
-  const asked = desk.pack.questions.find(({ id }) => id === route.item);
+  const asked = pack.questions.find(({ id }) => id === route.item);
   return (
     <Frame
       session={session}
@@ -53,9 +53,9 @@ export function SourcesScreen({ session, route }: SessionScreenProps) {
 }
 
 function SourceEntry({ session, source }: { session: OpenSession; source: Source }) {
-  const { t, desk, words } = useApp();
+  const { pack, t, words } = useBrief();
   const said = useSaid();
-  const uses = desk.pack.questions.flatMap((question) =>
+  const uses = pack.questions.flatMap((question) =>
     (session.state.value.evidence[question.id]?.sources ?? [])
       .filter((use) => use.source === source.id)
       .map((use) => ({ question, use })),

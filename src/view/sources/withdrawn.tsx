@@ -1,11 +1,11 @@
 /** What would fall if a source were withdrawn: in this session, and in all others. */
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { FromTo } from '../parts/from-to.tsx';
 import { sessionHref } from '../routes.ts';
 
 export function Withdrawn({ session, source }: { session: OpenSession; source: string }) {
-  const { t, desk, words } = useApp();
+  const { pack, t, desk, words } = useBrief();
   const withdrawn = new Set([source]);
   const { answers, verdicts } = session.withdrawal(withdrawn);
   const elsewhere = desk.withdrawals(withdrawn).filter(({ id }) => id !== session.id);
@@ -28,7 +28,7 @@ export function Withdrawn({ session, source }: { session: OpenSession; source: s
           </p>
           <FromTo
             turned={verdicts.flatMap(({ output: id, from, to }) => {
-              const output = desk.pack.outputs.find((one) => one.id === id);
+              const output = pack.outputs.find((one) => one.id === id);
               return output === undefined ? [] : [{ output, from, to }];
             })}
           />

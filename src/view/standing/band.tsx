@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Output } from '../../engine/pack.ts';
 import type { Status } from '../../engine/verdict.ts';
 import { type Change, type OpenSession, stripOrder } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Chevron } from '../parts/chevron.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -48,8 +48,8 @@ export function StandingBand({ session }: { session: OpenSession }) {
 
 /** "advice: 4 apply, 1 open, 2 not now"; options are not counted as advice. */
 function Counts({ session }: { session: OpenSession }) {
-  const { desk, t } = useApp();
-  const advice = desk.pack.outputs.filter(({ kind }) => kind === 'recommendation');
+  const { pack, t } = useBrief();
+  const advice = pack.outputs.filter(({ kind }) => kind === 'recommendation');
   return (
     <p class="counts">
       <span>{t('standing.countsOf')}</span>
@@ -68,22 +68,22 @@ function Counts({ session }: { session: OpenSession }) {
 
 /** The first thing that changed, by name, and how many more. */
 function LastChange({ session }: { session: OpenSession }) {
-  const app = useApp();
-  const { advice, besides } = sortChanges(app.desk.pack, session.changes.value);
+  const app = useBrief();
+  const { advice, besides } = sortChanges(app.pack, session.changes.value);
   const [first, ...more] = advice;
   if (first === undefined && besides.length > 0) {
     return <p class="change">{app.t('standing.besides', { n: besides.length })}</p>;
   }
   if (first === undefined) {
     // Where there is no room for the counts with their shapes, they stand here in words.
-    const statuses = stripOrder(app.desk.pack).map((output) => session.verdict(output).status);
+    const statuses = stripOrder(app.pack).map((output) => session.verdict(output).status);
     return <p class="change nothing">{app.say.tally(statuses)}</p>;
   }
   const [before = '', after = ''] = changeInWords(app, first, session.verdict, HERE).split(HERE);
   return (
     <p class="change">
       {before}
-      <span class={faceOf(outputOf(app.desk.pack, first.output))}>{nameOf(app, first.output)}</span>
+      <span class={faceOf(outputOf(app.pack, first.output))}>{nameOf(app, first.output)}</span>
       {after} {more.length > 0 && <span class="quiet">{app.t('standing.andMore', { n: more.length })}</span>}
     </p>
   );
@@ -91,8 +91,8 @@ function LastChange({ session }: { session: OpenSession }) {
 
 /** Eight cells in portrait; on phones the shapes alone, over the words of their modality. */
 function Cells({ session }: { session: OpenSession }) {
-  const { desk, say } = useApp();
-  const outputs = stripOrder(desk.pack).map((id) => outputOf(desk.pack, id));
+  const { pack, say } = useBrief();
+  const outputs = stripOrder(pack).map((id) => outputOf(pack, id));
   const changes = new Map(session.changes.value.map((change) => [change.output, change]));
   return (
     <ul class="cells">
@@ -122,7 +122,7 @@ interface CellProps {
 }
 
 function Cell({ session, output, change, modality }: CellProps) {
-  const app = useApp();
+  const app = useBrief();
   const { status } = session.verdict(output.id);
   const weak = session.restsOnWeak(output.id).length > 0;
   const classes = [change && 'changed', modality && 'first-of-modality'].filter(Boolean).join(' ');

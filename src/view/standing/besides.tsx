@@ -2,21 +2,21 @@
 import type { OutputKind } from '../../engine/pack.ts';
 import type { Status } from '../../engine/verdict.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Strip } from '../parts/shape.tsx';
 import { nameOf } from './change-words.ts';
 import './standing.css';
 
 export function Besides({ session }: { session: OpenSession }) {
-  const app = useApp();
-  const { desk, say, words, t } = app;
+  const app = useBrief();
+  const { pack, say, words, t } = app;
   const statusesOf = (kind: OutputKind) =>
-    desk.pack.outputs
+    pack.outputs
       .filter((output) => output.kind === kind)
       .map(({ id }) => ({ output: id, status: session.verdict(id).status }));
   const changed = (kind: OutputKind) =>
     session.changes.value.some(({ output }) =>
-      desk.pack.outputs.some((one) => one.id === output && one.kind === kind),
+      pack.outputs.some((one) => one.id === output && one.kind === kind),
     )
       ? 'changed'
       : undefined;
@@ -30,14 +30,14 @@ export function Besides({ session }: { session: OpenSession }) {
       <div class={changed('consequence')}>
         <dt>{t('standing.consequences')}</dt>
         <dd>
-          <Strip items={consequences} outputs={desk.pack.outputs} size={8} />
+          <Strip items={consequences} outputs={pack.outputs} size={8} />
         </dd>
         <dd class="num">{say.tally(consequences.map(({ status }) => status))}</dd>
       </div>
       <div class={changed('indicator')}>
         <dt>{t('standing.indicators')}</dt>
         <dd>
-          <Strip items={indicators} outputs={desk.pack.outputs} size={8} />
+          <Strip items={indicators} outputs={pack.outputs} size={8} />
         </dd>
         <dd class="num">{indicatorTally(indicators.map(({ status }) => status))}</dd>
       </div>

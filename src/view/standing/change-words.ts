@@ -2,9 +2,9 @@
 import type { Output, Pack } from '../../engine/pack.ts';
 import type { Verdict } from '../../engine/verdict.ts';
 import { type Change, stripOrder } from '../../session/desk.ts';
-import type { App } from '../app.ts';
+import type { InBrief } from '../app.ts';
 
-type Words = Pick<App, 't' | 'say' | 'words' | 'desk'>;
+type Words = Pick<InBrief, 't' | 'say' | 'words' | 'pack'>;
 /** Verdicts as they are now. */
 type VerdictOf = (output: string) => Verdict;
 
@@ -47,8 +47,8 @@ export function wasInWords(app: Words, change: Change, verdictOf: VerdictOf): st
 
 /** All that changed, for those who listen: advice by name, the rest counted. */
 export function changesInWords(app: Words, changes: readonly Change[], verdictOf: VerdictOf): string {
-  const { t, desk } = app;
-  const { advice, besides } = sortChanges(desk.pack, changes);
+  const { t, pack } = app;
+  const { advice, besides } = sortChanges(pack, changes);
   const parts = advice.map((change) => changeInWords(app, change, verdictOf));
   if (besides.length > 0) parts.push(t('standing.besides', { n: besides.length }));
   if (parts.length === 0) return t('standing.unchanged');
@@ -56,7 +56,7 @@ export function changesInWords(app: Words, changes: readonly Change[], verdictOf
 }
 
 /** The output's name for narrow places. */
-export function nameOf(app: Pick<App, 'words'>, output: string): string {
+export function nameOf(app: Pick<InBrief, 'words'>, output: string): string {
   return app.words.value.outputs[output]?.name ?? output;
 }
 

@@ -1,7 +1,7 @@
 /** The standing as a ledger: what applies, what is open, what is not now, and why, one line each. */
 import type { Output } from '../../engine/pack.ts';
 import type { Change, OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
@@ -24,11 +24,11 @@ function longestOf(words: readonly string[]): string {
 }
 
 export function Ledger({ session }: { session: OpenSession }) {
-  const { desk, say, t } = useApp();
+  const { pack, say, t } = useBrief();
   const changes = new Map(session.changes.value.map((change) => [change.output, change]));
   return (
     <div class="ledger">
-      {ledgerGroups(desk.pack).map(({ modality, actor, outputs }) => (
+      {ledgerGroups(pack).map(({ modality, actor, outputs }) => (
         <section key={`${modality} ${actor}`}>
           <h3 class="lead-in">
             <span>{say.leadIn(modality, [actor])}</span>
@@ -54,7 +54,7 @@ interface LineProps {
 }
 
 function Line({ session, output, change }: LineProps) {
-  const app = useApp();
+  const app = useBrief();
   const { say, explain, words } = app;
   const { status } = session.verdict(output.id);
   const facts = factsOf(session, output.id);

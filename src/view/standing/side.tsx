@@ -1,15 +1,15 @@
 /** The standing beside the page, in landscape: always in sight, in an order that never changes. */
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { changeInWords, nameOf, outputOf, sortChanges } from './change-words.ts';
 import { Ledger } from './ledger.tsx';
 import { useSight } from './sight.ts';
 import './standing.css';
 
 export function StandingSide({ session }: { session: OpenSession }) {
-  const app = useApp();
-  const { desk, say, t } = app;
-  const { advice } = sortChanges(desk.pack, session.changes.value);
+  const app = useBrief();
+  const { pack, say, t } = app;
+  const { advice } = sortChanges(pack, session.changes.value);
   const { box, hidden, show } = useSight(advice.map(({ output }) => output));
   const first = advice.find(({ output }) => output === hidden);
   const answered = session.progress.value.filter(({ state }) => state === 'answered').length;
@@ -23,7 +23,7 @@ export function StandingSide({ session }: { session: OpenSession }) {
             <span aria-hidden="true">
               {t('standing.leadsTo', {
                 name: nameOf(app, first.output),
-                state: say.stateWord(outputOf(desk.pack, first.output), first.to),
+                state: say.stateWord(outputOf(pack, first.output), first.to),
               })}
             </span>
           </button>

@@ -1,7 +1,7 @@
 /** Answers that would have no place under the newer version, and questions that only it has. */
 import type { Answer } from '../../engine/pack.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { questionTitle } from '../question/answer-words.ts';
 import type { Looked } from './looked.ts';
 
@@ -12,12 +12,12 @@ export function AnswersThen({
   session: OpenSession;
   looked: Looked;
 }) {
-  const app = useApp();
-  const { t, desk, words, language } = app;
+  const app = useBrief();
+  const { pack, t, words, language } = app;
   const { misfits, fresh, from } = upgrade;
   const { answers } = session.state.value;
   const oldWords = older.wordsOf(from, language.value);
-  const questionOf = (id: string) => desk.pack.questions.find((one) => one.id === id);
+  const questionOf = (id: string) => pack.questions.find((one) => one.id === id);
   const titleOf = (id: string) => {
     const then = oldWords ?? words.value;
     return then.questions[id]?.title ?? then.readings[id]?.title ?? words.value.questions[id]?.title ?? id;

@@ -1,7 +1,7 @@
 /** A session of an older version of the pack: what taking it over would change, before anything else is shown of it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { go, useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { announce } from '../parts/live.tsx';
@@ -12,7 +12,7 @@ import { Turns } from './turns.tsx';
 import './upgrade.css';
 
 export function UpgradeScreen({ session }: SessionScreenProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const heading = useHeading(t('upgrade.title'), `${session.id}/upgrade`);
   const [looked, setLooked] = useState<Looked>();
@@ -23,7 +23,7 @@ export function UpgradeScreen({ session }: SessionScreenProps) {
       setLooked({ older, upgrade: older.upgradeOf(session) });
     });
   }, [session.id, session.entries.value]);
-  const versions = { from: pack.version, to: app.desk.pack.version };
+  const versions = { from: pack.version, to: app.pack.version };
   const take = async () => {
     if (looked === undefined) return;
     announce(t('upgrade.taken', versions));

@@ -5,19 +5,19 @@ import type { Status } from '../../engine/verdict.ts';
 import type { OpenSession } from '../../session/desk.ts';
 import { stripOrder } from '../../session/desk.ts';
 import type { Turn } from '../../session/upgrade.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
 import type { Looked } from './looked.ts';
 
 export function Turns({ session, looked: { upgrade, older } }: { session: OpenSession; looked: Looked }) {
-  const app = useApp();
-  const { t, desk, say, explain, language } = app;
+  const app = useBrief();
+  const { pack, t, desk, say, explain, language } = app;
   const { from, to, before, after } = upgrade;
   // As it would stand: nothing of it is kept.
   const tried = useMemo(() => desk.trial(session.id, session.entries.peek()), [session.entries.value]);
-  const told = desk.pack.outputs.filter(({ kind }) => kind !== 'background');
+  const told = pack.outputs.filter(({ kind }) => kind !== 'background');
   const outputOf = (id: string) => told.find((one) => one.id === id);
   const turns = upgrade.turns.filter(({ output, why }) => why === 'left' || outputOf(output) !== undefined);
   const reason = (output: Output) => explain.reason(output, factsOf(tried, output.id), 80);
@@ -27,7 +27,7 @@ export function Turns({ session, looked: { upgrade, older } }: { session: OpenSe
         <h2 class="group">{t('upgrade.verdicts')}</h2>
         <p>{t('upgrade.now', { to: to.version })}</p>
         <ul class="turns-then">
-          {stripOrder(desk.pack).map((id) => {
+          {stripOrder(pack).map((id) => {
             const output = outputOf(id);
             const status = after[id]?.status;
             if (output === undefined || status === undefined) return null;

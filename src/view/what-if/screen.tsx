@@ -2,7 +2,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { OpenSession, QuestionProgress } from '../../session/desk.ts';
 import type { SessionScreenProps } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { freeTitle } from '../home/titles.ts';
 import { go, useHeading } from '../navigation.ts';
 import { Fold } from '../parts/fold.tsx';
@@ -17,7 +17,7 @@ import { Turns } from './turns.tsx';
 import './what-if.css';
 
 export function WhatIfScreen({ session }: SessionScreenProps) {
-  const { t, desk, words } = useApp();
+  const { pack, t, desk, words } = useBrief();
   const heading = useHeading(t('trial.title'));
   const [round, setRound] = useState(0);
   const [refused, setRefused] = useState(false);
@@ -76,7 +76,7 @@ export function WhatIfScreen({ session }: SessionScreenProps) {
         )}
         <Turns session={session} trial={trial} changed={changed.size} />
         <div class="tried">
-          {desk.pack.sections.map((section) => (
+          {pack.sections.map((section) => (
             <section key={section}>
               <h2 class="group">{words.value.sections[section]}</h2>
               {trial.progress.value
@@ -106,7 +106,7 @@ interface AskedProps {
 }
 
 function Asked({ session, trial, progress: { question, state }, isChanged }: AskedProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const heading = useId();
   const fold = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 /** What comes in, what goes and what becomes open by what is tried. */
 import type { Status } from '../../engine/verdict.ts';
 import type { OpenSession } from '../../session/desk.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import { type Turned, turnedBetween } from '../parts/from-to.tsx';
 import { Shape } from '../parts/shape.tsx';
@@ -20,9 +20,9 @@ const GROUPS = [
 ] as const satisfies readonly { to: Status; title: string }[];
 
 export function Turns({ session, trial, changed }: TurnsProps) {
-  const { t, desk } = useApp();
+  const { pack, t } = useBrief();
   const turned = turnedBetween(
-    desk.pack.outputs,
+    pack.outputs,
     session.evaluation.value.verdicts,
     trial.evaluation.value.verdicts,
   );
@@ -52,7 +52,7 @@ export function Turns({ session, trial, changed }: TurnsProps) {
 }
 
 function Turn({ trial, turned: { output, from, to } }: { trial: OpenSession; turned: Turned }) {
-  const { t, say, explain, words } = useApp();
+  const { t, say, explain, words } = useBrief();
   const said = words.value.outputs[output.id];
   return (
     <li>

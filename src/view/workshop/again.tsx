@@ -1,13 +1,13 @@
 /** What counts for a table, shown as its code: for a spare tablet that goes on where another one stopped. */
 import { useState } from 'preact/hooks';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Code } from './code.tsx';
 import { tableName } from './words.ts';
 
 export function Again({ room, table }: { room: OpenRoom; table: number }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const [shown, setShown] = useState(false);
   const { state, edition, tag } = room;

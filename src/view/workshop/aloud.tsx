@@ -2,13 +2,13 @@
 import { aloudOf } from '../../session/workshop/aloud.ts';
 import type { BoardData } from '../../session/workshop/board.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { tablesInWords } from './words.ts';
 
 const FEW = 14;
 
 export function Aloud({ room, board }: { room: OpenRoom; board: BoardData }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, say, words } = app;
   const { every, some, together } = aloudOf(board);
   const name = (id: string) => words.value.outputs[id]?.name ?? id;

@@ -3,7 +3,7 @@
 import { type BoardData, kindOf } from '../../session/workshop/board.ts';
 import { heldHow, isFirmSplit, ruledOutBy } from '../../session/workshop/held.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { answerInWords, optionLabel, questionTitle } from '../question/answer-words.ts';
 import { tablesInWords } from './words.ts';
@@ -31,13 +31,13 @@ interface OneProps {
 }
 
 function One({ room, board, row: { question, count, weight } }: OneProps) {
-  const app = useApp();
-  const { t, words, desk } = app;
+  const app = useBrief();
+  const { pack, t, words } = app;
   const tables = (list: readonly number[]) => tablesInWords(app, room.state.exercise, list);
   const kind = kindOf({ question, count, weight });
   const named = (outputs: readonly string[]) =>
     outputs.flatMap((id) => {
-      const output = desk.pack.outputs.find((one) => one.id === id);
+      const output = pack.outputs.find((one) => one.id === id);
       return output?.modality ? [{ output, name: words.value.outputs[id]?.name ?? id }] : [];
     });
   const alone = (id: string) =>

@@ -1,7 +1,7 @@
 /** What a table hands in, as a file: where no camera sees the code and nobody wants to type. */
 import type { HandIn } from '../../session/workshop/hand-in.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { SaveButton } from './save-button.tsx';
 import { tableName, textsOf } from './words.ts';
 
@@ -13,7 +13,7 @@ interface AsFileProps {
 }
 
 export function AsFile({ edition, handIn, room }: AsFileProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const table = tableName(app, edition.exercise, handIn.table);
   const round = t('workshop.roundName', { round: handIn.round });

@@ -4,7 +4,7 @@ import { askedNow } from '../../session/workshop/asked-now.ts';
 import { judgeOffer } from '../../session/workshop/fold-room.ts';
 import type { HandIn } from '../../session/workshop/hand-in.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Missing } from '../missing.tsx';
 import { faceOf } from '../modality.ts';
 import { go } from '../navigation.ts';
@@ -23,8 +23,8 @@ export function Ballot({ room, table }: { room: OpenRoom; table: number }) {
 }
 
 function BallotOf({ room, table }: { room: OpenRoom; table: number }) {
-  const app = useApp();
-  const { t, desk, workshop } = app;
+  const app = useBrief();
+  const { t, brief, workshop } = app;
   const { state, edition } = room;
   const { exercise, round, hands } = state;
   // What the table said before is there: most of a second round stays as it was.
@@ -39,7 +39,7 @@ function BallotOf({ room, table }: { room: OpenRoom; table: number }) {
   const tap = (next: HandIn) => setTaps([...taps, next]);
   const name = tableName(app, exercise, table);
   const opened = state.injects.filter((one) => one.round <= round).map(({ inject }) => inject);
-  const { questions, idle, handIn: toTake } = askedNow({ desk, exercise, opened }, handIn);
+  const { questions, idle, handIn: toTake } = askedNow({ brief, exercise, opened }, handIn);
   const collect = roomHref('collect', state.id);
   const next = nextMissing(room, table);
   const take = async (then: string) => {
@@ -136,7 +136,7 @@ function nextMissing({ state }: OpenRoom, table: number): number | undefined {
 
 /** The table's own lines of the paper: any other one is a tap away. */
 function WhichBallot({ room: { state }, table }: { room: OpenRoom; table: number }) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const tables = Array.from({ length: state.tables }, (_, i) => i + 1);
   const named = 'names' in state.exercise.tables;
@@ -163,8 +163,8 @@ function WhichBallot({ room: { state }, table }: { room: OpenRoom; table: number
 }
 
 function Predicted({ handIn, onTap }: { handIn: HandIn; onTap: (next: HandIn) => void }) {
-  const { t, desk, words, workshop } = useApp();
-  const outputs = desk.pack.outputs.filter(({ id }) => workshop.value?.predictable.includes(id));
+  const { pack, t, words, workshop } = useBrief();
+  const outputs = pack.outputs.filter(({ id }) => workshop.value?.predictable.includes(id));
   const { predicted } = handIn;
   const turned = (id: string) =>
     outputs.map((one) => one.id).filter((one) => (predicted?.includes(one) === true) !== (one === id));

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { boardOf, lastRound } from '../../session/workshop/board.ts';
 import { canReveal } from '../../session/workshop/fold-room.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { RunHead } from '../parts/run-head.tsx';
 import { Aloud } from './aloud.tsx';
 import { Answers } from './answers-list.tsx';
@@ -42,7 +42,7 @@ function OnWall({ room: { state } }: { room: OpenRoom }) {
 }
 
 export function Board({ room }: { room: OpenRoom }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, language } = app;
   const { state } = room;
   const rounds = [...state.hands.keys()].sort((a, b) => a - b);
@@ -50,7 +50,7 @@ export function Board({ room }: { room: OpenRoom }) {
   const round = chosen ?? lastRound(state);
   const own = app.workshop.value;
   const of = (one: number) =>
-    own && one > 0 ? boardOf({ desk: app.desk, workshop: own }, state, one) : undefined;
+    own && one > 0 ? boardOf({ brief: app.brief, workshop: own }, state, one) : undefined;
   const board = useMemo(() => of(round), [room, round]);
   const before = useMemo(() => of(round - 1), [room, round]);
   return (

@@ -1,7 +1,7 @@
 /** The options of a question as on the ballot: numbered, one tap each. An answer is taken at the tap. */
 import { useId } from 'preact/hooks';
 import type { Answer, Question } from '../../engine/pack.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { Tick } from '../parts/tick.tsx';
 import { optionLabel, questionTitle } from '../question/answer-words.ts';
 import { afterTap, canRuleOut, chosen, rows } from '../question/choices.ts';
@@ -19,7 +19,7 @@ interface ChoiceListProps {
 }
 
 export function ChoiceList({ question, answer, onAnswer, ruledOut, labelledBy }: ChoiceListProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const kind = useId();
   const isOut = (option: string) => ruledOut?.options.includes(option) === true;
@@ -83,7 +83,7 @@ interface RuleOutProps {
 
 /** As in the wizard: where an answer is given, the others are out by it. */
 function RuleOut({ question, answer, option, ruledOut: { options, turn } }: RuleOutProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const out = options.includes(option);
   const can = out || (isOpen(answer) && canRuleOut(question, answer, options, option));

@@ -3,7 +3,7 @@ import { missingTables } from '../../session/workshop/fold-room.ts';
 import { mostTables } from '../../session/workshop/judge-hand-in.ts';
 import { atTurn, turnsIn } from '../../session/workshop/turns.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { sayTime } from '../dates.ts';
 import { Fold } from '../parts/fold.tsx';
 import { KeptNumber } from '../parts/kept-field.tsx';
@@ -18,7 +18,7 @@ import { RoomFrame } from './room-frame.tsx';
 import { roomHref, tableName, tablesInWords } from './words.ts';
 
 export function Collect({ room }: { room: OpenRoom }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const { state, tag } = room;
   const { exercise } = state;
@@ -82,7 +82,7 @@ export function Collect({ room }: { room: OpenRoom }) {
 }
 
 function Tables({ room }: { room: OpenRoom }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, language, workshop } = app;
   const { state } = room;
   const hands = state.hands.get(state.round);
@@ -137,7 +137,7 @@ function HowMany({ room: { state } }: { room: OpenRoom }) {
 }
 
 function Undo({ room: { state } }: { room: OpenRoom }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   if (state.undoable === '') return null;
   const last = [...(state.hands.get(state.round) ?? [])].find(([, { entries }]) =>

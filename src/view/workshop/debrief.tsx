@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { boardOf } from '../../session/workshop/board.ts';
 import type { DebriefPart } from '../../session/workshop/room.ts';
 import type { OpenRoom, Workshop } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { PickFile } from '../hand-on/pick-file.tsx';
 import { fileName, handOver, type SaveOutcome, saveFile } from '../hand-on/save.ts';
 import { KeptText } from '../parts/kept-field.tsx';
@@ -69,8 +69,8 @@ function Part({ room: { state }, part }: { room: OpenRoom; part: DebriefPart }) 
 
 /** What it came to, to take home: to be read, and for a spreadsheet. */
 function Report({ room }: { room: OpenRoom }) {
-  const app = useApp();
-  const { t, workshop, desk } = app;
+  const app = useBrief();
+  const { t, workshop, brief } = app;
   const [said, setSaid] = useState('');
   const save = async (kind: 'markdown' | 'csv') => {
     const own = workshop.peek();
@@ -78,7 +78,7 @@ function Report({ room }: { room: OpenRoom }) {
     const { state } = await asTyped(own, room);
     const boards = [...state.hands.keys()]
       .sort((a, b) => a - b)
-      .flatMap((round) => boardOf({ desk, workshop: own }, state, round) ?? []);
+      .flatMap((round) => boardOf({ brief, workshop: own }, state, round) ?? []);
     const { title } = textsOf(app, state.exercise).texts;
     const [ending, type] = kind === 'csv' ? ['.csv', 'text/csv'] : ['.md', 'text/markdown'];
     const name = fileName('', title, new Date(), ending);
@@ -111,7 +111,7 @@ function Report({ room }: { room: OpenRoom }) {
 
 /** "The room is saved" is said once two copies were read back and hold this very room. */
 function Copies({ room }: { room: OpenRoom }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const [copies, setCopies] = useState<{ of: number; names: string[] }>({ of: 0, names: [] });
   const [outcome, setOutcome] = useState<SaveOutcome | 'different'>();

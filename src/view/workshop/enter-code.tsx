@@ -4,7 +4,7 @@ import { judgeOffer } from '../../session/workshop/fold-room.ts';
 import type { HandIn } from '../../session/workshop/hand-in.ts';
 import type { WayIn } from '../../session/workshop/room.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { PickFile } from '../hand-on/pick-file.tsx';
 import { announce } from '../parts/live.tsx';
 import { Camera } from './camera.tsx';
@@ -23,7 +23,7 @@ interface Told {
 }
 
 export function EnterCode({ room }: { room: OpenRoom }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const field = useRef<HTMLInputElement>(null);
   const typed = useRef('');

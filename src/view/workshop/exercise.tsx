@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { timesOf } from '../../session/workshop/times.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { fileName, saveFile } from '../hand-on/save.ts';
 import { go, useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
@@ -18,7 +18,7 @@ import { Sheet } from './sheet.tsx';
 import { roomHref, textsOf } from './words.ts';
 
 export function ExercisePage({ edition }: { edition: Edition }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const { exercise } = edition;
   const { texts, lang } = textsOf(app, exercise);

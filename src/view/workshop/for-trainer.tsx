@@ -7,7 +7,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { goesRound } from '../../session/workshop/turns.ts';
 import type { Edition, OpenRoom, Workshop } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -51,7 +51,7 @@ export function ForTrainer({ edition, children }: { edition: Edition; children: 
 }
 
 function WhoRunsIt({ edition, onSay }: { edition: Edition; onSay: () => void }) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { texts, lang } = textsOf(app, edition.exercise);
   const heading = useHeading(texts.title, `workshop who runs ${edition.digest}`);

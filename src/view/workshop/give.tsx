@@ -1,7 +1,7 @@
 /** Handing a room over to another device: as codes one after the other, or as a file; and then marked as given away. */
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { sayTime } from '../dates.ts';
 import { announce } from '../parts/live.tsx';
 import { GivenAway } from './given.tsx';
@@ -11,7 +11,7 @@ import { SaveButton } from './save-button.tsx';
 import { roomHref, textsOf } from './words.ts';
 
 export function Give({ room }: { room: OpenRoom }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const { state, entries } = room;
   const [codes, setCodes] = useState<string[] | 'tooMany'>();

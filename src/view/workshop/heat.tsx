@@ -2,7 +2,7 @@
 
 import { type BoardData, kindOf } from '../../session/workshop/board.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
 import { questionTitle } from '../question/answer-words.ts';
@@ -13,7 +13,7 @@ const MANY = 14;
 type Row = BoardData['questions'][number];
 
 export function Heat({ room, board }: { room: OpenRoom; board: BoardData }) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { exercise } = room.state;
   const named = 'names' in exercise.tables;
@@ -86,7 +86,7 @@ function isMany({ tables }: BoardData): boolean {
 
 /** The verdicts that the split turns, above it; each once, where it is first. */
 function Turned({ board, row }: { board: BoardData; row: Row }) {
-  const { words, say, t } = useApp();
+  const { words, say, t } = useBrief();
   const at = board.questions.indexOf(row);
   const before = new Set(
     board.questions.slice(0, at).flatMap(({ weight }) => [...weight.between, ...weight.combinations]),
@@ -118,7 +118,7 @@ function Turned({ board, row }: { board: BoardData; row: Row }) {
 }
 
 function Cells({ board, row: { question, count } }: { board: BoardData; row: Row }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, words } = app;
   const numbered = isMany(board) || isNumbered(app, question);
   const sharing = new Map(

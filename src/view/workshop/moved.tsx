@@ -4,7 +4,7 @@ import type { BoardData } from '../../session/workshop/board.ts';
 import { movedBetween, verdictsMoved } from '../../session/workshop/moved.ts';
 import { predictionOf } from '../../session/workshop/sayings.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
 import { answerInWords, questionTitle } from '../question/answer-words.ts';
@@ -18,13 +18,13 @@ interface MovedProps {
 
 /** Who moved, of those in both rounds, and which verdicts moved with them. */
 export function MovedTables({ room, before, after }: MovedProps) {
-  const app = useApp();
-  const { t, say, words, desk } = app;
+  const app = useBrief();
+  const { pack, t, say, words } = app;
   const { exercise } = room.state;
   const questions = after.questions.map(({ question }) => question);
   const { inBoth, questions: moved } = movedBetween(questions, before.hands, after.hands);
   const verdicts = verdictsMoved(before, after).filter(
-    ({ output }) => desk.pack.outputs.find(({ id }) => id === output)?.modality,
+    ({ output }) => pack.outputs.find(({ id }) => id === output)?.modality,
   );
   const some = moved.filter(({ moves }) => moves.length > 0);
   const words_ = (id: string, answer: Parameters<typeof answerInWords>[2] | undefined) => {
@@ -67,7 +67,7 @@ export function MovedTables({ room, before, after }: MovedProps) {
       {verdicts.length === 0 && <p class="quiet">{t('workshop.noVerdictMoved')}</p>}
       <ul class="ruled">
         {verdicts.map(({ output, moves }) => {
-          const of = desk.pack.outputs.find(({ id }) => id === output);
+          const of = pack.outputs.find(({ id }) => id === output);
           return (
             <li key={output}>
               <p class={of && faceOf(of)}>{words.value.outputs[output]?.title}</p>
@@ -88,7 +88,7 @@ export function MovedTables({ room, before, after }: MovedProps) {
 
 /** Only where tables predicted. */
 export function PredictionBeside({ room, board }: { room: OpenRoom; board: BoardData }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, words } = app;
   const { exercise } = room.state;
   const beside = predictionOf(

@@ -5,15 +5,15 @@ import { askedAgain } from '../../session/workshop/counts.ts';
 import { MOST_ROUNDS } from '../../session/workshop/of-exercise.ts';
 import type { RoomAction } from '../../session/workshop/room.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { go } from '../navigation.ts';
 import { announce } from '../parts/live.tsx';
 import { questionTitle } from '../question/answer-words.ts';
 import { roomHref, textsOf } from './words.ts';
 
 export function NextSteps({ room, board }: { room: OpenRoom; board: BoardData | undefined }) {
-  const app = useApp();
-  const { t, workshop, desk } = app;
+  const app = useBrief();
+  const { pack, t, workshop } = app;
   const { state } = room;
   const { texts, lang } = textsOf(app, state.exercise);
   const add = async (action: RoomAction) => (await workshop.peek()?.add(state.id, action))?.kind === 'saved';
@@ -60,7 +60,7 @@ export function NextSteps({ room, board }: { room: OpenRoom; board: BoardData | 
         <>
           <p>{t('workshop.askAgain', { n: again.length })}</p>
           <ul class="dashed">
-            {desk.pack.questions
+            {pack.questions
               .filter(({ id }) => again.includes(id))
               .map((question) => (
                 <li key={question.id}>

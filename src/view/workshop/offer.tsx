@@ -4,7 +4,7 @@ import type { HandIn } from '../../session/workshop/hand-in.ts';
 import type { WayIn } from '../../session/workshop/room.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
 import type { App } from '../app.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { sayTime } from '../dates.ts';
 import { tableName } from './words.ts';
 
@@ -45,7 +45,7 @@ interface ReplaceProps {
 
 /** The latest counts, once the trainer says so. */
 export function Replace({ room, table, ofNoRoom = false, onTake, onKeep }: ReplaceProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, language } = app;
   const counted = room.state.hands.get(room.state.round)?.get(table);
   const name = tableName(app, room.state.exercise, table);

@@ -1,5 +1,5 @@
 /** What a table expects the brief to recommend, before it answers: ticked is expected. */
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Tick } from '../parts/tick.tsx';
 import '../parts/options.css';
@@ -10,8 +10,8 @@ interface PredictionProps {
 }
 
 export function Prediction({ predicted, onPredict }: PredictionProps) {
-  const { t, desk, words, workshop } = useApp();
-  const outputs = desk.pack.outputs.filter(({ id }) => workshop.value?.predictable.includes(id));
+  const { pack, t, words, workshop } = useBrief();
+  const outputs = pack.outputs.filter(({ id }) => workshop.value?.predictable.includes(id));
   const turn = (id: string, on: boolean) => {
     const next = outputs.map((one) => one.id).filter((one) => (one === id ? on : predicted?.includes(one)));
     onPredict(next);

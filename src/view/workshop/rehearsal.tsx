@@ -1,17 +1,17 @@
 /** The rehearsal: what can change a verdict from the situation of an exercise, and a warning of what cannot. */
 import { useMemo } from 'preact/hooks';
 import type { Exercise } from '../../engine/exercise/exercise.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { questionTitle } from '../question/answer-words.ts';
 import { textsOf } from './words.ts';
 
 export function Rehearsal({ exercise }: { exercise: Exercise }) {
-  const app = useApp();
-  const { t, workshop, desk, words } = app;
+  const app = useBrief();
+  const { pack, t, workshop, words } = app;
   const [first, ...after] = useMemo(() => workshop.peek()?.rehearse(exercise) ?? [], [exercise]);
   const { texts, lang } = textsOf(app, exercise);
   const names = (outputs: readonly string[]) => {
-    const advice = outputs.filter((id) => desk.pack.outputs.find((one) => one.id === id)?.modality);
+    const advice = outputs.filter((id) => pack.outputs.find((one) => one.id === id)?.modality);
     const listed = advice.map((id) => words.value.outputs[id]?.name ?? id).join(t('explain.semicolon'));
     return t('workshop.turns', { n: advice.length, list: listed, more: outputs.length - advice.length });
   };
@@ -21,7 +21,7 @@ export function Rehearsal({ exercise }: { exercise: Exercise }) {
       <p>{t('workshop.rehearsalIs')}</p>
       <ol class="ruled rehearsed">
         {first?.questions.map(({ question, outputs }) => {
-          const of = desk.pack.questions.find(({ id }) => id === question);
+          const of = pack.questions.find(({ id }) => id === question);
           return (
             <li key={question}>
               <span class="num">{of?.number}</span>

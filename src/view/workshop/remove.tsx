@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { SaveResult } from '../../session/store.ts';
 import type { TableWork } from '../../session/workshop/table-work.ts';
 import type { Edition, OpenRoom, Workshop } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { go } from '../navigation.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { announce } from '../parts/live.tsx';
@@ -16,7 +16,7 @@ const START = href({ name: 'workshop', part: 'start', id: '', item: '' });
 
 /** At the end of a room's debrief. */
 export function RemoveRoom({ room: { state, entries } }: { room: OpenRoom }) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { title } = textsOf(app, state.exercise).texts;
   const n = [...state.hands.values()].reduce((sum, hands) => sum + hands.size, 0);
@@ -46,7 +46,7 @@ export function RemoveRoom({ room: { state, entries } }: { room: OpenRoom }) {
 
 /** Beside a table that this tablet sat at. */
 export function RemoveTable({ edition, work }: { edition: Edition; work: TableWork }) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const table = tableName(app, edition.exercise, work.handIn.table);
   return (

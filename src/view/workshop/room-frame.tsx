@@ -1,7 +1,7 @@
 /** The frame of a room's screens: what is run, how many have handed in, and the ways between collecting and the board. */
 import type { ComponentChildren } from 'preact';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Frame } from '../parts/frame.tsx';
 import { GivenAway } from './given.tsx';
@@ -21,7 +21,7 @@ interface RoomFrameProps {
 const STAGES = ['collect', 'board', 'debrief'] as const;
 
 export function RoomFrame({ room, here, title, screen, wide = false, bar, children }: RoomFrameProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { state } = room;
   const { texts, lang } = textsOf(app, state.exercise);

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { RoomEntry } from '../../session/workshop/room.ts';
 import { takingOver } from '../../session/workshop/take-over.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { sayWhen } from '../dates.ts';
 import { go } from '../navigation.ts';
 import { roomHref, tablesInWords, textsOf } from './words.ts';
@@ -13,7 +13,7 @@ interface RoomPreviewProps {
 }
 
 export function RoomPreview({ entries, onLeave }: RoomPreviewProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop, language } = app;
   const [refused, setRefused] = useState(false);
   const own = workshop.value;

@@ -2,7 +2,7 @@
 import type { Status } from '../../engine/verdict.ts';
 import type { BoardData } from '../../session/workshop/board.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { faceOf } from '../modality.ts';
 import { Shape } from '../parts/shape.tsx';
 import { answerInWords, questionTitle } from '../question/answer-words.ts';
@@ -59,13 +59,13 @@ export function Sayings({ room, board }: { room: OpenRoom; board: BoardData }) {
 }
 
 function Title({ id }: { id: string }) {
-  const { words, desk } = useApp();
-  const output = desk.pack.outputs.find((one) => one.id === id);
+  const { pack, words } = useBrief();
+  const output = pack.outputs.find((one) => one.id === id);
   return <p class={output && faceOf(output)}>{words.value.outputs[id]?.title}</p>;
 }
 
 function Same({ board, status }: { board: BoardData; status: Status }) {
-  const { say, words } = useApp();
+  const { say, words } = useBrief();
   const same = board.advice.filter(
     ({ saying: { saying } }) => saying.kind === 'every' && saying.status === status,
   );
@@ -90,9 +90,9 @@ interface WhichProps {
 }
 
 function WhichTables({ room, output, tables }: WhichProps) {
-  const app = useApp();
-  const { say, desk } = app;
-  const of = desk.pack.outputs.find(({ id }) => id === output);
+  const app = useBrief();
+  const { pack, say } = app;
+  const of = pack.outputs.find(({ id }) => id === output);
   return (
     <p class="which">
       {STATUSES.filter((status) => tables[status].length > 0).map((status) => (
@@ -113,9 +113,9 @@ interface TogetherProps {
 }
 
 function Together({ room, board, output, way }: TogetherProps) {
-  const app = useApp();
-  const { t, say, desk } = app;
-  const of = desk.pack.outputs.find(({ id }) => id === output);
+  const app = useBrief();
+  const { pack, t, say } = app;
+  const of = pack.outputs.find(({ id }) => id === output);
   return (
     <div class="together">
       <p>
@@ -124,7 +124,7 @@ function Together({ room, board, output, way }: TogetherProps) {
       </p>
       <ul>
         {way.answers.map(({ question, tables }) => {
-          const asked = desk.pack.questions.find(({ id }) => id === question);
+          const asked = pack.questions.find(({ id }) => id === question);
           const answer = board.hands.get(tables[0] ?? 0)?.handIn.answers[question];
           return (
             <li key={question}>

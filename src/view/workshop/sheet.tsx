@@ -1,12 +1,12 @@
 /** The situation sheet with its graded sources: what every table reads, on the screen and on paper. */
 import type { Exercise } from '../../engine/exercise/exercise.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { textsOf } from './words.ts';
 
 /** @param level of its headings, under that of where it stands */
 export function Sheet({ exercise, level }: { exercise: Exercise; level: 2 | 3 }) {
   const Heading = `h${level}` as const;
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { texts, lang } = textsOf(app, exercise);
   return (

@@ -4,7 +4,7 @@ import type { ExerciseFileProblem } from '../../session/workshop/exercise-file.t
 import type { RoomEntry } from '../../session/workshop/room.ts';
 import type { RoomFileProblem } from '../../session/workshop/room-file.ts';
 import { timesOf } from '../../session/workshop/times.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { sayWhen } from '../dates.ts';
 import { PickFile } from '../hand-on/pick-file.tsx';
 import { go, useHeading } from '../navigation.ts';
@@ -24,7 +24,7 @@ import { roomHref, textsOf } from './words.ts';
 const LARGEST = 20_000_000;
 
 export function Start() {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const heading = useHeading(t('workshop.title'), 'workshop start');
   const own = workshop.value;
@@ -125,7 +125,7 @@ function Join() {
 }
 
 function Rooms() {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop, language } = app;
   const rooms = workshop.value?.rooms.value ?? [];
   const given = workshop.value?.given.value ?? new Map();

@@ -3,7 +3,7 @@ import type { Question } from '../../engine/pack.ts';
 import type { SaveResult } from '../../session/store.ts';
 import type { Seat, TableWork } from '../../session/workshop/table-work.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
-import type { App } from '../app.ts';
+import type { App, InBrief } from '../app.ts';
 import { href } from '../routes.ts';
 import { tableName, textsOf } from './words.ts';
 
@@ -15,7 +15,7 @@ export function keptAs(result: SaveResult): Keeping {
 }
 
 export interface StepProps {
-  app: App;
+  app: InBrief;
   edition: Edition;
   work: TableWork;
   keep: (next: TableWork) => Promise<void>;

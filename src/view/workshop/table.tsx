@@ -3,7 +3,7 @@ import { askedNow } from '../../session/workshop/asked-now.ts';
 import { MOST_ROUNDS } from '../../session/workshop/of-exercise.ts';
 import { isAtTable, type Seat, type TableWork, tableKey } from '../../session/workshop/table-work.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useApp, useBrief } from '../context.ts';
 import { Missing } from '../missing.tsx';
 import { Asking } from './asking.tsx';
 import { HandingIn } from './handing-in.tsx';
@@ -36,10 +36,10 @@ interface AtTableProps {
 }
 
 function AtTable({ edition, work: stored, step }: AtTableProps) {
-  const app = useApp();
-  const { desk } = app;
+  const app = useBrief();
+  const { brief } = app;
   const { work, keep, keeping } = useKeptWork(stored);
-  const asked = askedNow({ desk, exercise: edition.exercise, opened: work.opened }, work.handIn);
+  const asked = askedNow({ brief, exercise: edition.exercise, opened: work.opened }, work.handIn);
   const questions = asked.questions.filter(({ id }) => !asked.idle.includes(id));
   const to = (next = '') => tableHref(seatOf(work), next);
   const props: StepProps = { app, edition, work, keep, questions, keeping, to };

@@ -1,12 +1,12 @@
 /** Tables that this tablet sat at: the way back to each, and off the device with what is not needed any more. */
 import { tableKey } from '../../session/workshop/table-work.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { RemoveTable } from './remove.tsx';
 import { seatOf, tableHref } from './table-step.tsx';
 import { tableName, textsOf } from './words.ts';
 
 export function TablesHere() {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const own = workshop.value;
   // With one tablet for all, what a table said is nobody's to see until it is revealed.

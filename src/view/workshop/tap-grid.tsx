@@ -2,7 +2,7 @@
 import type { Answer, Question } from '../../engine/pack.ts';
 import { DONT_KNOW } from '../../session/desk.ts';
 import type { HandIn } from '../../session/workshop/hand-in.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { optionLabel, questionTitle } from '../question/answer-words.ts';
 import { afterTap, chosen, rows } from '../question/choices.ts';
 import { LEVELS, type Level } from './answered.ts';
@@ -18,7 +18,7 @@ interface TapRowProps {
 }
 
 export function TapRow({ question, handIn, idle, onLevel, onAnswer }: TapRowProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { id, kind, number, options } = question;
   const answer = handIn.answers[id];

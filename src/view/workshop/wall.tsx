@@ -4,7 +4,7 @@ import { boardOf } from '../../session/workshop/board.ts';
 import { canReveal } from '../../session/workshop/fold-room.ts';
 import { goesRound } from '../../session/workshop/turns.ts';
 import type { OpenRoom } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { useHeading } from '../navigation.ts';
 import { Mark } from '../parts/mark.tsx';
 import { RunHead } from '../parts/run-head.tsx';
@@ -15,8 +15,8 @@ import { Sayings } from './sayings.tsx';
 import { roomHref, textsOf } from './words.ts';
 
 export function Wall({ room }: { room: OpenRoom }) {
-  const app = useApp();
-  const { t, workshop, desk } = app;
+  const app = useBrief();
+  const { t, workshop, brief } = app;
   const { state } = room;
   const own = workshop.value;
   /** On one screen only: the mark itself is the way to what steers it. */
@@ -26,7 +26,7 @@ export function Wall({ room }: { room: OpenRoom }) {
   // The round that is on, once it is revealed; until then nothing of what tables said, in an earlier round either.
   const revealed = state.revealed.includes(state.round);
   const board = useMemo(
-    () => (own && revealed ? boardOf({ desk, workshop: own }, state, state.round) : undefined),
+    () => (own && revealed ? boardOf({ brief, workshop: own }, state, state.round) : undefined),
     [room, revealed],
   );
   const reveals = canReveal(state) && !goesRound(state, own?.passing.value.get(state.id));

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { mostTables } from '../../session/workshop/judge-hand-in.ts';
 import { isAtTable, joinTable } from '../../session/workshop/table-work.ts';
 import type { Edition } from '../../session/workshop/workshop.ts';
-import { useApp } from '../context.ts';
+import { useBrief } from '../context.ts';
 import { go, useHeading } from '../navigation.ts';
 import { BackBar } from '../parts/back-bar.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -19,7 +19,7 @@ interface WhichTableProps {
 }
 
 export function WhichTable({ edition, room, round }: WhichTableProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const { exercise, digest } = edition;
   const { texts, lang } = textsOf(app, exercise);

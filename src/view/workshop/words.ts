@@ -2,16 +2,16 @@
 import type { Exercise, ExerciseTexts } from '../../engine/exercise/exercise.ts';
 import type { Answer, Question } from '../../engine/pack.ts';
 import { DONT_KNOW } from '../../session/desk.ts';
-import type { App } from '../app.ts';
+import type { App, InBrief } from '../app.ts';
 import { optionLabel } from '../question/answer-words.ts';
 import { chosen } from '../question/choices.ts';
 import { href } from '../routes.ts';
 
-type Words = Pick<App, 't' | 'say' | 'words' | 'language'>;
+type Words = Pick<InBrief, 't' | 'say' | 'words' | 'language'>;
 
 /** In the language shown now where the exercise has it, else as it was written; `lang` is set where that differs. */
 export function textsOf(
-  { language, words }: Pick<App, 'language' | 'words'>,
+  { language, words }: Pick<InBrief, 'language' | 'words'>,
   exercise: Exercise,
 ): { texts: ExerciseTexts; lang: string | undefined } {
   const own = exercise.texts[language.value] ?? words.value.exercises?.[exercise.id];

@@ -81,7 +81,7 @@ describe('rooms in which one tablet was passed round', () => {
     const state = foldRoom(entriesOf('room-1-revealed-empty.waymark'));
     expect([state.round, state.revealed, canReveal(state)]).toEqual([2, [1], false]);
     const judging = {
-      desk: { pack: smallPack, evaluate: () => ({ applies: {} }) as never },
+      brief: { pack: smallPack, engine: { evaluate: () => ({ applies: {} }) as never } },
       workshop: { verdicts: () => ({ tables: [], verdicts: [] }) },
     };
     expect(boardOf(judging, state, state.round)).toBeUndefined();

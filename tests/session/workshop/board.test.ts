@@ -14,7 +14,7 @@ import { exercise, known } from './sample-exercise.ts';
 const engine = createEngine(smallPack);
 const reasoner = createRoomReasoner(smallPack);
 const judging: Parameters<typeof boardOf>[0] = {
-  desk: { pack: smallPack, evaluate: (situation) => engine.evaluate(situation) },
+  brief: { pack: smallPack, engine },
   workshop: {
     verdicts(state, round) {
       const hands = [...(state.hands.get(round) ?? [])];
@@ -68,13 +68,13 @@ describe('a round', () => {
 
   it('counts nothing that does not apply at a table', () => {
     // No question that tables of this pack are asked ever fails to apply: one is made to.
-    const evaluate: typeof judging.desk.evaluate = (situation) => {
+    const evaluate: typeof engine.evaluate = (situation) => {
       const found = engine.evaluate(situation);
       if (situation.answers.decisions !== 'not_taken') return found;
       return { ...found, applies: { ...found.applies, mandate: 'never' } };
     };
     const apart = roomOf(hand(1, { ...one, decisions: 'not_taken' }), hand(2, two));
-    const at = boardOf({ ...judging, desk: { ...judging.desk, evaluate } }, apart, 1);
+    const at = boardOf({ ...judging, brief: { pack: smallPack, engine: { evaluate } } }, apart, 1);
     const mandate = at?.questions.find(({ question }) => question.id === 'mandate');
     expect(mandate?.count).toMatchObject({ notAsked: [1], answered: 1 });
   });

@@ -45,11 +45,7 @@ it.each(exercises.map((exercise) => [exercise.id, exercise] as const))('%s', (_,
     },
   };
   const begun = performance.now();
-  const board = boardOf(
-    { desk: { pack, evaluate: (situation) => engine.evaluate(situation) }, workshop },
-    state,
-    1,
-  );
+  const board = boardOf({ brief: { pack, engine }, workshop }, state, 1);
   expect(performance.now() - begun).toBeLessThan(10_000);
   expect(board?.tables).toHaveLength(39);
   // What combinations come to could be told for every verdict.

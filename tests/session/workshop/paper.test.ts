@@ -1,6 +1,5 @@
 /** On paper and on tablets: the same room comes to the same board, and a box is one tap. */
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/engine/create-engine.ts';
 import { DONT_KNOW } from '../../../src/engine/pack.ts';
 import { ballotCode } from '../../../src/exchange/workshop/ballot-code.ts';
 import { createWorkshop } from '../../../src/exchange/workshop/create-workshop.ts';
@@ -16,14 +15,10 @@ import { answered, LEVELS, withLevel, withPrediction } from '../../../src/view/w
 import { copiesOf, KIT_PARTS } from '../../../src/view/workshop/paper/kit.ts';
 import { letterOf } from '../../../src/view/workshop/paper/letters.ts';
 import { Random } from '../../engine/random.ts';
-import { smallPack } from '../small-pack.ts';
+import { smallBrief, smallPack } from '../small-pack.ts';
 import { exercise, known } from './sample-exercise.ts';
 
-const engine = createEngine(smallPack);
-const desk: Parameters<typeof askedNow>[0]['desk'] = {
-  pack: smallPack,
-  evaluate: (situation) => engine.evaluate(situation),
-};
+const brief = smallBrief;
 const TABLES = 6;
 
 /** Crosses on a ballot, as a person makes them: some questions stay empty, some say "don't know". */
@@ -94,7 +89,7 @@ async function run(seed: number, onPaper: (table: number, round: number) => bool
       let handIn = tapped(before ? { ...before, round } : empty(table, round), ballot);
       if (round === 1) handIn = withPrediction(handIn, predicts);
       const opened = state.injects.map(({ inject }) => inject);
-      const toTake = askedNow({ desk, exercise, opened }, handIn).handIn;
+      const toTake = askedNow({ brief, exercise, opened }, handIn).handIn;
       const paper = onPaper(table, round);
       const read = paper
         ? { handIn: toTake }
@@ -115,7 +110,7 @@ function boards(workshop: Workshop) {
   const [room] = workshop.rooms.value;
   if (room === undefined) throw new Error('no room');
   return [1, 2].map((round) => {
-    const board = boardOf({ desk, workshop }, room.state, round);
+    const board = boardOf({ brief, workshop }, room.state, round);
     return { ...board, hands: [...(board?.hands ?? [])].map(([table, { handIn }]) => [table, handIn]) };
   });
 }
@@ -148,13 +143,13 @@ describe('a ballot', () => {
   });
   it('hands in nothing that the other answers leave without a question', () => {
     const handIn = { ...empty(1, 1), answers: { buyout: 'planned', bidders: 'kept_out' } };
-    const asked = askedNow({ desk, exercise, opened: [] }, handIn);
+    const asked = askedNow({ brief, exercise, opened: [] }, handIn);
     expect(asked.idle).toEqual(['bidders']);
     expect(asked.handIn.answers).toEqual({ buyout: 'planned' });
     expect(asked.questions.map(({ id }) => id)).toEqual(exercise.questions);
   });
   it('asks nothing that news has settled', () => {
-    const asked = askedNow({ desk, exercise, opened: ['tender'] }, empty(1, 2));
+    const asked = askedNow({ brief, exercise, opened: ['tender'] }, empty(1, 2));
     expect(asked.questions.map(({ id }) => id)).toEqual(['decisions', 'mandate', 'narrative', 'buyout']);
   });
   it('carries characters of its edition and round', () => {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ExerciseProblem } from '../../../engine/exercise/reading.ts';
 import { endonym } from '../../../messages/choice.ts';
 import { idsOf } from '../../../session/workshop/draft.ts';
-import { useApp } from '../../context.ts';
+import { useBrief } from '../../context.ts';
 import { go } from '../../navigation.ts';
 import { href } from '../../routes.ts';
 import { Rehearsal } from '../rehearsal.tsx';
@@ -16,7 +16,7 @@ import { thrownAway } from './thrown.ts';
 const RECKONED = /^(questions|answers|injects\[\d+\]\.(answers|touches))\b/;
 
 export function Check({ work }: { work: DraftWork }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const { exercise, id } = work.draft;
   const [problem, setProblem] = useState('');
@@ -78,14 +78,14 @@ function Problem({
   work: DraftWork;
   problem: ExerciseProblem;
 }) {
-  const { t, desk } = useApp();
+  const { pack, t } = useBrief();
   const { exercise, id } = draft;
   const place = placeOf(path, {
     sources: idsOf(exercise, 'sources'),
     roles: idsOf(exercise, 'roles'),
     injects: idsOf(exercise, 'injects'),
   });
-  const number = desk.pack.questions.find((one) => one.id === place.question)?.number ?? 0;
+  const number = pack.questions.find((one) => one.id === place.question)?.number ?? 0;
   const step = place.what.startsWith('minutes-') ? place.what.slice(8) : '';
   const where =
     step === ''

@@ -1,7 +1,7 @@
 /** Exercises that are being written, and the way to a new one. */
 import { useState } from 'preact/hooks';
 import type { Edition } from '../../../session/workshop/workshop.ts';
-import { useApp } from '../../context.ts';
+import { useApp, useBrief } from '../../context.ts';
 import { go } from '../../navigation.ts';
 import { useOnce } from '../../parts/once.ts';
 import { href } from '../../routes.ts';
@@ -9,7 +9,7 @@ import { editHref, titleOf } from './section.ts';
 import { thrownAway } from './thrown.ts';
 
 export function Drafts() {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const drafts = workshop.value?.drafts.value ?? [];
   const thrown = thrownAway.value;

@@ -1,7 +1,7 @@
 /** News that changes the situation: its words, the word that opens it, what it settles, what it asks to look at again. */
 import type { Inject } from '../../../engine/exercise/exercise.ts';
 import { withOneMore, withoutOne, withTexts } from '../../../session/workshop/draft.ts';
-import { useApp } from '../../context.ts';
+import { useApp, useBrief } from '../../context.ts';
 import { questionTitle } from '../../question/answer-words.ts';
 import { ChoiceList } from '../choice-list.tsx';
 import { CheckField, TypedField } from './fields.tsx';
@@ -36,8 +36,8 @@ export function News(props: SectionProps) {
 }
 
 function One({ work: { draft, change }, tag, inject, n }: SectionProps & { inject: Inject; n: number }) {
-  const app = useApp();
-  const { t, desk } = app;
+  const app = useBrief();
+  const { pack, t } = app;
   const { exercise } = draft;
   const { id, answers, touches } = inject;
   const words = exercise.texts[tag]?.injects[id];
@@ -49,8 +49,8 @@ function One({ work: { draft, change }, tag, inject, n }: SectionProps & { injec
     }));
   const write = (part: Partial<{ title: string; text: string }>) =>
     change((now) => withTexts(now, tag, { injects: worded(now.texts[tag]?.injects ?? {}, id, part) }));
-  const settled = desk.pack.questions.filter((question) => Object.hasOwn(answers, question.id));
-  const left = desk.pack.questions.filter((question) => !Object.hasOwn(answers, question.id));
+  const settled = pack.questions.filter((question) => Object.hasOwn(answers, question.id));
+  const left = pack.questions.filter((question) => !Object.hasOwn(answers, question.id));
   const open = left.filter((question) => exercise.questions.includes(question.id));
   const settle = (question: string) =>
     mend((now) => ({

@@ -1,7 +1,7 @@
 /** Which questions are open to the tables, which the sheet settles and how, and which stay unknown to all. */
 import type { Question } from '../../../engine/pack.ts';
 import { type Standing, standingOf, withStanding } from '../../../session/workshop/draft.ts';
-import { useApp } from '../../context.ts';
+import { useBrief } from '../../context.ts';
 import { questionTitle } from '../../question/answer-words.ts';
 import { ChoiceList } from '../choice-list.tsx';
 import type { DraftWork } from './draft-work.ts';
@@ -10,16 +10,16 @@ import type { SectionProps } from './section.ts';
 const STANDINGS: readonly Standing[] = ['open', 'settled', 'unknown'];
 
 export function Questions({ work }: SectionProps) {
-  const { t, desk, words } = useApp();
+  const { pack, t, words } = useBrief();
   const { exercise } = work.draft;
   return (
     <div id="questions" tabIndex={-1}>
       <p class="lead">{t('edit.questionsAre', { n: exercise.questions.length })}</p>
-      {desk.pack.sections.map((section) => (
+      {pack.sections.map((section) => (
         <section key={section}>
           <h2 class="group">{words.value.sections[section]}</h2>
           <ul class="ruled">
-            {desk.pack.questions
+            {pack.questions
               .filter((question) => question.section === section)
               .map((question) => (
                 <One key={question.id} work={work} question={question} />
@@ -32,11 +32,11 @@ export function Questions({ work }: SectionProps) {
 }
 
 function One({ work: { draft, change }, question }: { work: DraftWork; question: Question }) {
-  const app = useApp();
-  const { t, desk } = app;
+  const app = useBrief();
+  const { pack, t } = app;
   const { exercise } = draft;
   const standing = standingOf(exercise, question.id);
-  const order = desk.pack.questions.map(({ id }) => id);
+  const order = pack.questions.map(({ id }) => id);
   const label = `standing-${question.id}`;
   return (
     <li>

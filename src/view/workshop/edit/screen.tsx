@@ -1,7 +1,7 @@
 /** An exercise being written: its parts one beside the other, kept at every letter, to be checked at any time. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Draft } from '../../../session/workshop/draft.ts';
-import { useApp } from '../../context.ts';
+import { useBrief } from '../../context.ts';
 import { useHeading } from '../../navigation.ts';
 import { Frame } from '../../parts/frame.tsx';
 import { href } from '../../routes.ts';
@@ -21,7 +21,7 @@ const PARTS = { texts: Texts, questions: Questions, news: News, course: Course }
 
 /** @param item a section, or a section and a field of it: `news:injects-inject-1-word` */
 export function Edit({ draft: stored, item }: { draft: Draft; item: string }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, language } = app;
   const work = useDraft(stored);
   const { exercise } = work.draft;

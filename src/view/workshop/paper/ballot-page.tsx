@@ -1,7 +1,7 @@
 /** A table's ballot of one round: every box that the trainer's screen has, under the same numbers. */
 import type { Question } from '../../../engine/pack.ts';
 import { askedOf } from '../../../session/workshop/table-work.ts';
-import { useApp } from '../../context.ts';
+import { useBrief } from '../../context.ts';
 import { faceOf } from '../../modality.ts';
 import { optionLabel, questionTitle } from '../../question/answer-words.ts';
 import { rows } from '../../question/choices.ts';
@@ -10,12 +10,12 @@ import { letterOf } from './letters.ts';
 import { type PageProps, SheetOfPaper } from './sheet-of-paper.tsx';
 
 export function BallotPage({ edition, kit, table }: PageProps) {
-  const { t, desk, words, workshop } = useApp();
+  const { pack, t, words, workshop } = useBrief();
   const { exercise } = edition;
   const { round } = kit;
   const asked = askedOf(exercise, round > 1 ? kit.opened : []);
   const predicts = exercise.prediction && round === 1;
-  const outputs = desk.pack.outputs.filter(({ id }) => workshop.value?.predictable.includes(id));
+  const outputs = pack.outputs.filter(({ id }) => workshop.value?.predictable.includes(id));
   return (
     <SheetOfPaper edition={edition} table={table} class="ballot-page" title={t('paper.ballot', { round })}>
       <p class="small ballot-how">
@@ -42,7 +42,7 @@ export function BallotPage({ edition, kit, table }: PageProps) {
         </div>
       )}
       <div class="printed-questions">
-        {desk.pack.questions
+        {pack.questions
           .filter(({ id }) => asked.includes(id))
           .map((question) => (
             <Printed key={question.id} question={question} rated={exercise.confidence} />
@@ -53,7 +53,7 @@ export function BallotPage({ edition, kit, table }: PageProps) {
 }
 
 function Printed({ question, rated }: { question: Question; rated: boolean }) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   return (
     <div class="printed-question">

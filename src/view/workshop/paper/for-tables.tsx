@@ -1,5 +1,5 @@
 /** What tables read on paper: the situation sheet, role cards to be cut out, and news that stays closed until it is due. */
-import { useApp } from '../../context.ts';
+import { useApp, useBrief } from '../../context.ts';
 import { Sheet } from '../sheet.tsx';
 import { textsOf } from '../words.ts';
 import { type PageProps, SheetOfPaper } from './sheet-of-paper.tsx';
@@ -14,7 +14,7 @@ export function SheetPage({ edition, table }: PageProps) {
 }
 
 export function RoleCards({ edition, table }: PageProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { exercise } = edition;
   const { texts, lang } = textsOf(app, exercise);
@@ -39,7 +39,7 @@ const HALF_A_PAGE = 1400;
 
 /** A page each, folded with its print inside: the word that opens it is with the trainer alone. */
 export function InjectCards({ edition, table }: PageProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { exercise } = edition;
   const { texts, lang } = textsOf(app, exercise);

@@ -1,7 +1,7 @@
 /** What is on paper once: the run of the workshop, the code to join, and forms for observers, for all, and for after. */
 import { MOST_ROUNDS } from '../../../session/workshop/of-exercise.ts';
 import { timesOf } from '../../../session/workshop/times.ts';
-import { useApp } from '../../context.ts';
+import { useApp, useBrief } from '../../context.ts';
 import { questionTitle } from '../../question/answer-words.ts';
 import { Code } from '../code.tsx';
 import { tableName, textsOf } from '../words.ts';
@@ -11,7 +11,7 @@ import { Lines, type PageProps, SheetOfPaper } from './sheet-of-paper.tsx';
 const JOIN_GROUPS = 5;
 
 export function RunPage({ edition, kit, table }: PageProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const { exercise } = edition;
   const { texts, lang } = textsOf(app, exercise);
@@ -151,8 +151,8 @@ export function JoinPage({ edition, room, kit, table }: PageProps) {
 }
 
 export function ObserverPage({ edition, table }: PageProps) {
-  const app = useApp();
-  const { t, desk } = app;
+  const app = useBrief();
+  const { pack, t } = app;
   const { exercise } = edition;
   return (
     <SheetOfPaper edition={edition} table={table} title={t('paper.part', { part: 'observer' })}>
@@ -172,7 +172,7 @@ export function ObserverPage({ edition, table }: PageProps) {
           </tr>
         </thead>
         <tbody>
-          {desk.pack.questions
+          {pack.questions
             .filter(({ id }) => exercise.questions.includes(id))
             .map((question) => (
               <tr key={question.id}>
@@ -245,7 +245,7 @@ export function FeedbackPage({ edition, table }: PageProps) {
 const COLUMNS = ['objective', 'observed', 'strength', 'improve', 'action', 'owner', 'due'] as const;
 
 export function AfterPage({ edition, table }: PageProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { texts, lang } = textsOf(app, edition.exercise);
   return (

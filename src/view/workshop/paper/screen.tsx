@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { mostTables } from '../../../session/workshop/judge-hand-in.ts';
 import { MOST_ROUNDS, tablesOf } from '../../../session/workshop/of-exercise.ts';
 import type { Edition, OpenRoom } from '../../../session/workshop/workshop.ts';
-import { useApp } from '../../context.ts';
+import { useBrief } from '../../context.ts';
 import { useHeading } from '../../navigation.ts';
 import { useRunningFoot } from '../../note/running-foot.ts';
 import { BackBar } from '../../parts/back-bar.tsx';
@@ -21,7 +21,7 @@ interface PaperKitProps {
 }
 
 export function PaperKit({ edition, room }: PaperKitProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { exercise } = edition;
   const { texts, lang } = textsOf(app, exercise);
@@ -77,7 +77,7 @@ interface ChooseProps {
 }
 
 function Choose({ kit, edition: { exercise }, onChoose }: ChooseProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t } = app;
   const { texts, lang } = textsOf(app, exercise);
   const [problem, setProblem] = useState('');

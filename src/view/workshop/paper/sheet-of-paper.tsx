@@ -1,7 +1,7 @@
 /** One part of a paper kit: it begins on a page of its own. */
 import type { ComponentChildren } from 'preact';
 import type { Edition, OpenRoom } from '../../../session/workshop/workshop.ts';
-import { useApp } from '../../context.ts';
+import { useBrief } from '../../context.ts';
 import { tableName, textsOf } from '../words.ts';
 import type { Kit } from './kit.ts';
 
@@ -25,8 +25,8 @@ interface SheetOfPaperProps {
 
 /** What it is of stands at the head of each page it takes. */
 export function SheetOfPaper({ edition, table, title, class: kind = '', children }: SheetOfPaperProps) {
-  const app = useApp();
-  const { t, desk, words } = app;
+  const app = useBrief();
+  const { pack, t, words } = app;
   const { exercise } = edition;
   const { texts, lang } = textsOf(app, exercise);
   const { dated, dateNote } = words.value.brief;
@@ -50,7 +50,7 @@ export function SheetOfPaper({ edition, table, title, class: kind = '', children
           <td>
             <h2>{title}</h2>
             <p class="kit-source">
-              {t('paper.exerciseOn')} <cite>{desk.pack.brief.title}</cite>
+              {t('paper.exerciseOn')} <cite>{pack.brief.title}</cite>
               {t('app.ofWhen', { dated })}
               {t('app.dateNote', { note: dateNote })}
             </p>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { TableWork } from '../../../session/workshop/table-work.ts';
 import { handedOn, toCome, turnOf } from '../../../session/workshop/turns.ts';
 import type { OpenRoom } from '../../../session/workshop/workshop.ts';
-import { useApp } from '../../context.ts';
+import { useBrief } from '../../context.ts';
 import { go, useHeading } from '../../navigation.ts';
 import { Fold } from '../../parts/fold.tsx';
 import { Frame } from '../../parts/frame.tsx';
@@ -20,7 +20,7 @@ interface HandOverProps {
 }
 
 export function HandOver({ room, among, turns }: HandOverProps) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const { state, edition } = room;
   const [problem, setProblem] = useState(false);

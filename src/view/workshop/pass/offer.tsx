@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 import { missingTables } from '../../../session/workshop/fold-room.ts';
 import { atTurn, turnsIn } from '../../../session/workshop/turns.ts';
 import type { OpenRoom } from '../../../session/workshop/workshop.ts';
-import { useApp } from '../../context.ts';
+import { useBrief } from '../../context.ts';
 import { go } from '../../navigation.ts';
 import { Fold } from '../../parts/fold.tsx';
 import { closeToTrainer } from '../for-trainer.tsx';
 import { roomHref, tableName } from '../words.ts';
 
 export function OfferPassing({ room: { state } }: { room: OpenRoom }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const [left, setLeft] = useState<readonly number[]>([]);
   const [problem, setProblem] = useState(false);

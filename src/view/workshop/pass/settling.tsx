@@ -5,13 +5,13 @@ import { sameHandIn, taking } from '../../../session/workshop/fold-room.ts';
 import type { TableWork } from '../../../session/workshop/table-work.ts';
 import { handedOn, turnsIn } from '../../../session/workshop/turns.ts';
 import type { OpenRoom } from '../../../session/workshop/workshop.ts';
-import type { App } from '../../app.ts';
-import { useApp } from '../../context.ts';
+import type { InBrief } from '../../app.ts';
+import { useBrief } from '../../context.ts';
 import { announce } from '../../parts/live.tsx';
 import { tableName } from '../words.ts';
 
 export function Settling({ room }: { room: OpenRoom }) {
-  const app = useApp();
+  const app = useBrief();
   const { t, workshop } = app;
   const { exercise } = room.state;
   const [failed, setFailed] = useState(0);
@@ -40,11 +40,11 @@ export function Settling({ room }: { room: OpenRoom }) {
 }
 
 /** The room has what was said, and the turn is gone from the device; false where one of both was refused. */
-async function settle(app: App, { state, edition }: OpenRoom, work: TableWork): Promise<boolean> {
+async function settle(app: InBrief, { state, edition }: OpenRoom, work: TableWork): Promise<boolean> {
   const own = app.workshop.peek();
   if (own === undefined) return false;
-  const { desk } = app;
-  const { handIn } = askedNow({ desk, exercise: edition.exercise, opened: work.opened }, work.handIn);
+  const { brief } = app;
+  const { handIn } = askedNow({ brief, exercise: edition.exercise, opened: work.opened }, work.handIn);
   // Of the round in which it was handed on, should another one have begun since.
   const counted = state.hands.get(handIn.round)?.get(handIn.table);
   if (counted === undefined || !sameHandIn(counted.handIn, handIn)) {

@@ -2,7 +2,7 @@
 import { askedNow } from '../../../session/workshop/asked-now.ts';
 import type { TableWork } from '../../../session/workshop/table-work.ts';
 import type { OpenRoom } from '../../../session/workshop/workshop.ts';
-import { useApp } from '../../context.ts';
+import { useBrief } from '../../context.ts';
 import { go, useHeading } from '../../navigation.ts';
 import { Fold } from '../../parts/fold.tsx';
 import { Frame } from '../../parts/frame.tsx';
@@ -22,11 +22,11 @@ interface TurnProps {
 }
 
 export function Turn({ room, work: stored, step }: TurnProps) {
-  const app = useApp();
-  const { desk, t } = app;
+  const app = useBrief();
+  const { brief, t } = app;
   const { edition, state } = room;
   const { work, keep, keeping } = useKeptWork(stored);
-  const asked = askedNow({ desk, exercise: edition.exercise, opened: work.opened }, work.handIn);
+  const asked = askedNow({ brief, exercise: edition.exercise, opened: work.opened }, work.handIn);
   const questions = asked.questions.filter(({ id }) => !asked.idle.includes(id));
   const { table } = work.handIn;
   const to = (next = '') => roomHref('pass', state.id, next === '' ? String(table) : `${table}-${next}`);
