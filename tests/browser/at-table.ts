@@ -19,15 +19,25 @@ export async function joinAt(page: Page, url: string, code: string, table: strin
   await expect(page.getByRole('link', { name: 'To the questions' })).toBeVisible(SLOW);
 }
 
+/** Presses what leads on, and waits for the next screen: on the last one the same button hands everything on. */
+export async function onward(page: Page, press = page.locator('.bar .first')): Promise<void> {
+  const before = (await heading(page).textContent()) ?? '';
+  await press.click();
+  await expect(heading(page)).not.toHaveText(before);
+}
+
+export function toQuestions(page: Page): Promise<void> {
+  return onward(page, page.getByRole('link', { name: 'To the questions' }));
+}
+
 /** Taps an option of each question named by a part of its words, and ends at handing in. @returns the code */
 export async function answer(page: Page, options: Record<string, string>): Promise<string> {
-  await page.getByRole('link', { name: 'To the questions' }).click();
+  await toQuestions(page);
   for (;;) {
     const asked = (await heading(page).textContent()) ?? '';
     const wanted = Object.entries(options).find(([words]) => asked.includes(words))?.[1];
     if (wanted !== undefined) await page.locator('.option label', { hasText: wanted }).first().click();
-    await page.locator('.bar .first').click();
-    await expect(heading(page)).not.toHaveText(asked);
+    await onward(page);
     if ((await heading(page).textContent()) === 'Hand in') break;
   }
   await expect(page.locator('.room-head')).toContainText('saved on this device', SLOW);

@@ -9,7 +9,7 @@ import { addToRoom, type RoomAction, type RoomEntry, type WayIn } from '../../sr
 import { loadPack } from '../../src/tools/cli/load.ts';
 import { readExercises } from '../../src/tools/exercises.ts';
 import { heading } from './asking.ts';
-import { runs } from './at-table.ts';
+import { onward, runs, toQuestions } from './at-table.ts';
 import { expect, test } from './served.ts';
 
 const { pack } = loadPack('rules/belarus-russia-2020');
@@ -24,13 +24,12 @@ const SLOW = { timeout: 20_000 };
 const SECRET = 'Expected or negotiated';
 
 async function answer(page: Page, words: string): Promise<void> {
-  await page.getByRole('link', { name: 'To the questions' }).click();
+  await toQuestions(page);
   for (;;) {
     const asked = (await heading(page).textContent()) ?? '';
     if (asked === 'Done?') return;
     if (asked.includes('bought out')) await page.locator('.option label', { hasText: words }).click();
-    await page.locator('.bar .first').click();
-    await expect(heading(page)).not.toHaveText(asked);
+    await onward(page);
   }
 }
 
@@ -148,16 +147,13 @@ test('one tablet goes round, and keeps what each table said until it is revealed
   // Table 1 once more: it finds nothing, and neither does who says to be table 1.
   await page.getByText('Another table is next').click();
   await page.getByRole('button', { name: 'Table 1: answer anew' }).click();
-  await page.getByRole('link', { name: 'To the questions' }).click();
-  for (let at = 0; at < 4; at++) await page.locator('.bar .first').click();
+  await toQuestions(page);
+  for (let at = 0; at < 4; at++) await onward(page);
   await expect(heading(page)).toContainText('bought out');
   await expect(page.locator('.option input:checked')).toHaveCount(0);
   // An address of the turn that is over leads to the turn that is on.
   await page.locator('.option label', { hasText: SECRET }).click();
-  for (let at = 0; at < 3; at++) {
-    if ((await heading(page).textContent()) === 'Done?') break;
-    await page.locator('.bar .first').click();
-  }
+  while ((await heading(page).textContent()) !== 'Done?') await onward(page);
   await page.getByRole('button', { name: 'Done, hand on' }).click();
   await page.getByRole('button', { name: 'We are Table 2' }).click();
   await page.goto(lastOfFirst);
