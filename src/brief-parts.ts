@@ -62,8 +62,8 @@ export function createBriefParts(around: Around): BriefParts {
       makeNote = createNote;
     },
     note(session, frozen) {
-      const around = reasoner.value;
-      if (makeNote === undefined || around === undefined)
+      const reasons = reasoner.value;
+      if (makeNote === undefined || reasons === undefined)
         throw new Error('a note is shown before it was prepared');
       return makeNote(
         {
@@ -72,7 +72,7 @@ export function createBriefParts(around: Around): BriefParts {
           explain: explained(),
           additions: frozen ?? additions.value?.all.value ?? [],
           asOf: desk.asOf,
-          reasoner: around,
+          reasoner: reasons,
           calendarDay: (day) => sayCalendarDay(day, language.value),
           dayOf: (time) => sayDay(new Date(time), language.value, true),
         },

@@ -134,14 +134,16 @@ async function createApp(element: HTMLElement): Promise<App> {
       const { openWorkshops } = await import('./own-workshops.ts');
       if (workshop.peek() !== undefined) return;
       const { exercises } = built;
-      const where = { pack, exercises, opened, unlocked, app: version.app, now, newId };
-      const made = await openWorkshops(where);
+      const made = await openWorkshops({ pack, exercises, opened, unlocked, app: version.app, now, newId });
       workshop.value ??= made;
     },
     async afterAction(state, boards) {
       const { afterAction } = await import('./documents/after-action.ts');
       const parts = {
-        ...{ pack, words: here.words.value, t, language: language.value },
+        pack,
+        words: here.words.value,
+        t,
+        language: language.value,
         calendarDay: (day: string) => sayCalendarDay(day, language.value),
         dayOf: (time: string) => sayDay(new Date(time), language.value, true),
       };
@@ -222,7 +224,12 @@ async function createApp(element: HTMLElement): Promise<App> {
     if (brief === undefined || built === undefined)
       throw new Error('a screen is about a brief that is not here');
     const parts = createBriefParts({
-      ...{ desk, t, language, additions, bringAdditions, bringExplain },
+      desk,
+      t,
+      language,
+      additions,
+      bringAdditions,
+      bringExplain,
       brief,
       words: computed(() => words.value[at] as PackWords),
       proof: built.proof,

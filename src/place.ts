@@ -47,11 +47,12 @@ export async function openPlace({ element, options, ended, speak }: Ways): Promi
 
 function visits(unlocked?: Entered): Promise<void> {
   const bring = async () => (await import('./visits.ts')).openVisits(unlocked?.sealing);
-  let left = unlocked !== undefined;
+  const locked = unlocked !== undefined;
+  let left = locked;
   try {
     left ||= Object.keys(sessionStorage).some((name) => /^waymark\.(visits|draft|what-if)/.test(name));
   } catch {
     // Site data is blocked: nothing is there.
   }
-  return startVisit(bring, left);
+  return startVisit(bring, { left, locked });
 }

@@ -9,12 +9,12 @@ const VISIT = 'waymark.visits';
 /** What releases until December 2026 wrote as it was typed. */
 const IN_THE_OPEN = /^waymark\.(draft|what-if)\./;
 
-/** @param vault what seals where there is a passphrase */
+/** @param vault what seals where there is a passphrase: rejects where it does not, since nothing may lie there open */
 export async function openVisits(vault: Sealing | undefined): Promise<VisitPlace> {
   // Where no database answers nothing is kept and nothing is locked: then they lie there as they are.
-  const secret = await (vault?.secretFor('visits') ?? visitSecret(random(SECRET_BYTES))).catch(
-    () => undefined,
-  );
+  const secret = vault
+    ? await vault.secretFor('visits')
+    : await visitSecret(random(SECRET_BYTES)).catch(() => undefined);
   const sealing: AtOnce = secret ? sealingAtOnce(secret) : { seal: (text) => text, open: (text) => text };
   const write = (store: () => Storage, name: string, text: string | null) =>
     quiet(() => {

@@ -248,9 +248,9 @@ export interface App {
   afterAction(state: RoomState, boards: readonly BoardData[]): Promise<{ markdown: string; csv: string }>;
   /** Sessions are encrypted on this device. */
   readonly locked: boolean;
-  /** The passphrase of this device; undefined until its code is there. */
   /** Made once, when first asked for. */
   bringOlderPacks(): Promise<OlderPacks>;
+  /** The passphrase of this device; undefined until its code is there. */
   readonly protection: ReadonlySignal<Protection | undefined>;
   /** Fetches it, once; rejects where it cannot be had. */
   bringProtection(): Promise<void>;

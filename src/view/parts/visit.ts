@@ -27,8 +27,12 @@ let place = async (): Promise<VisitPlace | undefined> => undefined;
  * Called once; what is read before it resolves may be missing.
  * @param where asked for at the first need. Without it texts last as long as the page.
  * @param left something is there from before the page was loaded anew
+ * @param locked there is a passphrase: nothing is written but by the place
  */
-export async function startVisit(where: () => Promise<VisitPlace>, left: boolean): Promise<void> {
+export async function startVisit(
+  where: () => Promise<VisitPlace>,
+  { left, locked }: { left: boolean; locked: boolean },
+): Promise<void> {
   let asked: Promise<VisitPlace | undefined> | undefined;
   place = () => {
     asked ??= where().then(
@@ -46,7 +50,7 @@ export async function startVisit(where: () => Promise<VisitPlace>, left: boolean
   };
   // Left in the first moments, before it can be sealed: then it lies there as it is until the page is loaded anew.
   addEventListener('pagehide', () => {
-    if (!here) for (const [key, text] of texts) writeMark(key, text);
+    if (!here && !locked) for (const [key, text] of texts) writeMark(key, text);
   });
   if (left) for (const [key, text] of (await place())?.before ?? []) texts.set(key, text);
 }

@@ -14,7 +14,7 @@ beforeEach(() => {
     writeShared: (name: string, text: string | null) =>
       void (text === null ? kept.delete(name) : kept.set(name, text)),
   };
-  void startVisit(async () => place, false);
+  void startVisit(async () => place, { left: false, locked: false });
 });
 afterEach(() => vi.unstubAllGlobals());
 
