@@ -12,7 +12,7 @@ import { findBrowser, LAUNCH } from './browser.mjs';
 import { built } from './built.mjs';
 import { ROOT } from './run.mjs';
 import { takeKept } from './screenshots/kept.mjs';
-import { everyScreen, LANDSCAPE, PHONE, PORTRAIT } from './screenshots/screens.mjs';
+import { AREAS, everyScreen, LANDSCAPE, PHONE, PORTRAIT } from './screenshots/screens.mjs';
 import { serve } from './serve.mjs';
 
 const FOLDER = join(ROOT, 'screenshots');
@@ -49,25 +49,28 @@ async function takeAll() {
  * @returns {Promise<number>} how many pictures
  */
 async function takeLanguage(language) {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  await context.addInitScript({ content: `localStorage.setItem('waymark.language', '${language}')` });
-  const page = await context.newPage();
   let taken = 0;
   let number = 0;
-  for await (const { name, upright } of everyScreen(page, served.url)) {
-    number += 1;
-    for (const [form, viewport] of Object.entries(FORMS)) {
-      for (const colorScheme of SCHEMES) {
-        const picture = `${String(number).padStart(2, '0')}-${name} ${form} ${colorScheme} ${language}`;
-        if (upright && form === 'landscape') continue;
-        if (!wanted.every((word) => picture.includes(word))) continue;
-        await page.setViewportSize(viewport);
-        await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: join(FOLDER, `${picture.replaceAll(' ', '-')}.png`) });
-        taken += 1;
+  // Each part of the walk in a browser with nothing in it, as the tests do: what one leaves is in the way of another.
+  for (const area of Object.keys(AREAS)) {
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    await context.addInitScript({ content: `localStorage.setItem('waymark.language', '${language}')` });
+    const page = await context.newPage();
+    for await (const { name, upright } of everyScreen(page, served.url, [area])) {
+      number += 1;
+      for (const [form, viewport] of Object.entries(FORMS)) {
+        for (const colorScheme of SCHEMES) {
+          const picture = `${String(number).padStart(3, '0')}-${name} ${form} ${colorScheme} ${language}`;
+          if (upright && form === 'landscape') continue;
+          if (!wanted.every((word) => picture.includes(word))) continue;
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme });
+          await page.screenshot({ path: join(FOLDER, `${picture.replaceAll(' ', '-')}.png`) });
+          taken += 1;
+        }
       }
     }
+    await context.close();
   }
-  await context.close();
   return taken;
 }
